@@ -1,0 +1,82 @@
+//! What the classifier says of one recipient.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+use strum::{Display, IntoStaticStr, VariantArray};
+
+use crate::{Class, EnhancedCode, EntryId, FixOwner, Param, Phrase, Reason, ReplyCode};
+
+/// Values taken from a bounce, by name.
+pub type Params = BTreeMap<Param, String>;
+
+/// What became of a message for one recipient, and on whose word.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The entry that explains it; `None` where no entry does.
+    pub entry: Option<EntryId>,
+    /// Entries between which the text does not decide: what the code alone may mean. Empty where `entry` is set.
+    pub candidates: Vec<EntryId>,
+    /// The enhanced status code that a server sent; never an invented one.
+    pub status: Option<EnhancedCode>,
+    /// The SMTP reply code that a server sent.
+    pub reply: Option<ReplyCode>,
+    /// The outcome of the message.
+    pub class: Option<Class>,
+    /// Why it failed.
+    pub reason: Reason,
+    /// Whether the address or host will never take mail.
+    pub hard_bounce: bool,
+    /// Who has to act, first things first.
+    pub fix_owner: Vec<FixOwner>,
+    /// The address that did not get the message.
+    pub recipient: Option<String>,
+    /// Values taken from the bounce.
+    pub params: Params,
+    /// What decided it.
+    pub evidence: Option<Evidence>,
+    /// How sure it is; `None` where nothing in the input speaks of a delivery.
+    pub confidence: Option<Confidence>,
+}
+
+/// How sure a finding is.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Display, IntoStaticStr,
+    VariantArray,
+)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
+pub enum Confidence {
+    /// Only the class is known: whether the failure is permanent or transient.
+    Class,
+    /// The status code decided.
+    Code,
+    /// A server phrase decided.
+    Exact,
+}
+
+/// The bytes of the input that decided, and the rule that they met.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// The rule.
+    pub rule: RuleMatch,
+    /// The deciding words, decoded.
+    pub text: String,
+    /// Where they stand in the input, in bytes. Where a transfer encoding hides them, the encoded part.
+    pub range: Range<usize>,
+    /// The field that says so: `Diagnostic-Code`, `Status`, or none for running text.
+    pub field: Option<&'static str>,
+}
+
+/// A rule that was met.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RuleMatch {
+    /// A phrase, and perhaps the code with it.
+    Phrase(Phrase),
+    /// A status code, or a range that it lies in.
+    Code(EnhancedCode),
+    /// A reply code.
+    Reply(ReplyCode),
+}
