@@ -1,1 +1,44 @@
-//! content
+//! Compiles bilingual Markdown, TOML and Fluent into the knowledge base.
+//!
+//! [`compile`] is a pure function from a [`SourceTree`] to a [`Compiled`] catalog with everything
+//! that is wrong in the sources, in the order of their paths. Only [`SourceTree::read`] opens files.
+//!
+//! The modules in the order in which data passes through them:
+//!
+//! - `tree`: the sources in memory.
+//! - `table`, `facts`: TOML with places; the facts of entries, guides and steps.
+//! - `markdown`, `segment`: documents, and the segments in which they are translated.
+//! - `ftl`, `messages`: Fluent files, held against the source language.
+//! - `article`: the folder of an entry or guide as a whole.
+//! - `record`, `pair`, `compare`, `translation`: a source held against its translation.
+//! - `overlap`, `samples`: entries held against each other and against real bounces.
+//! - `lower`, `compile`: the knowledge base and its words.
+//! - `diagnostic`, `render`: what is wrong, and how it is shown.
+
+mod article;
+mod compare;
+mod compile;
+mod diagnostic;
+mod facts;
+mod ftl;
+mod lower;
+mod markdown;
+mod messages;
+mod overlap;
+mod pair;
+mod record;
+mod render;
+mod samples;
+mod segment;
+mod table;
+mod translation;
+mod tree;
+
+pub use compile::{Compiled, SOURCE_LANGUAGE, compile};
+pub use diagnostic::{Diagnostic, Diagnostics, Place, Severity};
+pub use pair::State;
+pub use record::{Accepted, Record};
+pub use render::{Style, render};
+pub use segment::{Link, Segment, SegmentHash};
+pub use translation::{TranslatedSegment, Translation, with_record};
+pub use tree::{FOLDERS, SourceTree};

@@ -1,0 +1,91 @@
+//! `cargo xtask check`: everything that is wrong, in one run.
+
+use std::process::ExitCode;
+
+use ndr_content::{Diagnostic, Severity};
+use serde::Serialize;
+
+use crate::project::{Loaded, Project, counted};
+
+/// What to check, and how to say it.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Fail on errors only; warnings (what is missing, out of date or not accepted) are still shown.
+    #[arg(long)]
+    errors_only: bool,
+    /// How to print what is wrong: as text on standard error, or as JSON on standard output.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// A diagnostic as JSON: lines and columns count from 1.
+#[derive(Serialize)]
+struct Fault<'d> {
+    severity: Severity,
+    check: &'static str,
+    path: &'d str,
+    line: usize,
+    column: usize,
+    message: &'d str,
+    help: Option<&'d str>,
+}
+
+pub(crate) fn run(project: &Project, args: &Args) -> anyhow::Result<ExitCode> {
+    let loaded = project.load()?;
+    let diagnostics = &loaded.compiled.diagnostics;
+    let site = if diagnostics.has_errors() { Vec::new() } else { site_faults(&loaded)? };
+    match args.format {
+        Format::Text => {
+            loaded.report(diagnostics);
+            for fault in &site {
+                eprintln!("{fault}");
+            }
+            summarize(&loaded, site.len());
+        }
+        Format::Json => {
+            let faults: Vec<Fault<'_>> = diagnostics.iter().map(|diagnostic| fault(diagnostic, &loaded)).collect();
+            println!("{}", serde_json::to_string_pretty(&serde_json::json!({ "content": faults, "site": site }))?);
+        }
+    }
+    let failed = !site.is_empty() || diagnostics.has_errors() || !(args.errors_only || diagnostics.is_empty());
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// What is wrong in the pages of the site: links, fragments, ids, HTML.
+fn site_faults(loaded: &Loaded) -> anyhow::Result<Vec<String>> {
+    let site = ndr_site::render(&loaded.compiled.catalog, &ndr_site::Options::default())?;
+    Ok(ndr_site::check(&site).iter().map(ToString::to_string).collect())
+}
+
+fn fault<'d>(diagnostic: &'d Diagnostic, loaded: &Loaded) -> Fault<'d> {
+    let (line, column) = loaded.tree.position(&diagnostic.path, diagnostic.span.start);
+    Fault {
+        severity: diagnostic.severity,
+        check: diagnostic.check,
+        path: &diagnostic.path,
+        line,
+        column,
+        message: &diagnostic.message,
+        help: diagnostic.help.as_deref(),
+    }
+}
+
+fn summarize(loaded: &Loaded, site_faults: usize) {
+    let knowledge = &loaded.compiled.catalog.knowledge;
+    println!(
+        "checked {} entries, {} guides, {} steps in {} languages: {}, {}, {} in the site",
+        knowledge.entries.len(),
+        knowledge.guides.len(),
+        knowledge.steps.len(),
+        loaded.compiled.catalog.words.len(),
+        counted(loaded.compiled.diagnostics.count(Severity::Error), "error"),
+        counted(loaded.compiled.diagnostics.count(Severity::Warning), "warning"),
+        counted(site_faults, "fault"),
+    );
+}
