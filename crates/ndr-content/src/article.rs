@@ -177,16 +177,24 @@ fn check_sections(document: &Document, diagnostics: &mut Diagnostics) {
         let id = &section.id;
         if !id.value.is_empty() && !known().any(|known| known == id.value) {
             diagnostics.push(
-                Diagnostic::error("unknown-section", &id.place, format!("an entry has no section `{{#{}}}`", id.value))
-                    .suggest(&id.value, known()),
+                Diagnostic::error(
+                    "unknown-section",
+                    &id.place,
+                    format!("an entry has no section `{{#{}}}`", id.value),
+                )
+                .suggest(&id.value, known()),
             );
         }
     }
     for (required, id) in ENTRY_SECTIONS {
         if required && !found.contains(&id) {
             diagnostics.push(
-                Diagnostic::error("missing-section", &document.place, format!("the section `{{#{id}}}` is missing"))
-                    .help("docs/writing.md lists the sections of an entry"),
+                Diagnostic::error(
+                    "missing-section",
+                    &document.place,
+                    format!("the section `{{#{id}}}` is missing"),
+                )
+                .help("docs/writing.md lists the sections of an entry"),
             );
         }
     }

@@ -21,14 +21,19 @@ pub(crate) fn compare(source: &Segment, target: &Segment, diagnostics: &mut Diag
     if source.facts != target.facts {
         let marks = |facts: &BTreeSet<String>| facts.iter().cloned().collect::<Vec<_>>().join(" ");
         diagnostics.push(
-            Diagnostic::error("facts-mismatch", &target.place, "the segment is marked with other facts than its source")
-                .help(format!("the source has: facts: {}", marks(&source.facts))),
+            Diagnostic::error(
+                "facts-mismatch",
+                &target.place,
+                "the segment is marked with other facts than its source",
+            )
+            .help(format!("the source has: facts: {}", marks(&source.facts))),
         );
     }
 }
 
 fn compare_links(source: &Segment, target: &Segment, diagnostics: &mut Diagnostics) {
-    let urls = |segment: &Segment| segment.links.iter().map(|link| without_locale(&link.url)).collect::<Vec<_>>();
+    let urls =
+        |segment: &Segment| segment.links.iter().map(|link| without_locale(&link.url)).collect::<Vec<_>>();
     compare_lists("link-mismatch", "link", &urls(source), &urls(target), target, diagnostics);
 }
 
@@ -63,14 +68,22 @@ fn compare_lists(
 pub(crate) fn compare_variables(source: &Segment, target: &Segment, diagnostics: &mut Diagnostics) {
     for name in target.variables.difference(&source.variables) {
         diagnostics.push(
-            Diagnostic::error("variable-mismatch", &target.place, format!("the source does not use `${name}`"))
-                .suggest(name, source.variables.iter().map(String::as_str)),
+            Diagnostic::error(
+                "variable-mismatch",
+                &target.place,
+                format!("the source does not use `${name}`"),
+            )
+            .suggest(name, source.variables.iter().map(String::as_str)),
         );
     }
     for name in source.variables.difference(&target.variables) {
         diagnostics.push(
-            Diagnostic::error("variable-mismatch", &target.place, format!("`${name}` of the source is missing"))
-                .help(format!("put {{ ${name} }} where it reads well")),
+            Diagnostic::error(
+                "variable-mismatch",
+                &target.place,
+                format!("`${name}` of the source is missing"),
+            )
+            .help(format!("put {{ ${name} }} where it reads well")),
         );
     }
 }
@@ -107,7 +120,11 @@ mod tests {
         let source = parse_line(source, &place, &mut diagnostics);
         let target = parse_line(target, &place, &mut diagnostics);
         compare(&source, &target, &mut diagnostics);
-        assert_eq!(diagnostics.iter().map(|fault| fault.check).collect::<Vec<_>>(), wanted, "{diagnostics:#?}");
+        assert_eq!(
+            diagnostics.iter().map(|fault| fault.check).collect::<Vec<_>>(),
+            wanted,
+            "{diagnostics:#?}"
+        );
     }
 
     #[test]
@@ -129,7 +146,11 @@ mod tests {
 
     #[test]
     fn a_sentence_left_in_the_source_language_is_seen() {
-        check("Microsoft blocks all mail of the tenant", "Microsoft blocks all mail of the tenant", &["untranslated"]);
+        check(
+            "Microsoft blocks all mail of the tenant",
+            "Microsoft blocks all mail of the tenant",
+            &["untranslated"],
+        );
         check("Exchange Online", "Exchange Online", &[]);
     }
 }

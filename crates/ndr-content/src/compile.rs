@@ -1,6 +1,7 @@
 //! From a tree of sources to the knowledge base, its words and all diagnostics.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use ndr_core::kb::{Catalog, Entry, Guide, KnowledgeBase, Rule, Step, Words};
 use ndr_core::{EntryId, SegmentId};
@@ -74,12 +75,16 @@ fn languages(tree: &SourceTree, diagnostics: &mut Diagnostics) -> Vec<LanguageId
     for path in tree.below(LOCALES) {
         let Some((name, _)) = path[LOCALES.len() + 1..].split_once('/') else { continue };
         match name.parse::<LanguageIdentifier>() {
-            Ok(lang) if lang.to_string() == name => {
+            Ok(lang) if lang == name => {
                 found.insert(name.to_owned());
             }
             _ => diagnostics.push(
-                Diagnostic::error("language-tag", &Place::file(path), format!("`{name}` is not a language tag"))
-                    .help("name the folder as Unicode writes language identifiers, such as sv-SE"),
+                Diagnostic::error(
+                    "language-tag",
+                    &Place::file(path),
+                    format!("`{name}` is not a language tag"),
+                )
+                .help("name the folder as Unicode writes language identifiers, such as sv-SE"),
             ),
         }
     }
@@ -166,7 +171,9 @@ fn collect_steps<'d>(blocks: &'d [Block], steps: &mut Vec<&'d Located<String>>) 
                 }
             }
             Block::Bullets { items, .. } | Block::Numbers { items, .. } => {
-                items.iter().for_each(|item| collect_steps(item, steps));
+                for item in items {
+                    collect_steps(item, steps);
+                }
             }
             Block::Alert { blocks, .. } => collect_steps(blocks, steps),
             _ => {}
@@ -186,8 +193,12 @@ fn check_entry_references(articles: &[Article], diagnostics: &mut Diagnostics) {
         for id in named {
             if !entries().any(|known| known == id.value.as_str()) {
                 diagnostics.push(
-                    Diagnostic::error("unknown-entry", &id.place, format!("there is no entry `{}`", id.value))
-                        .suggest(id.value.as_str(), entries()),
+                    Diagnostic::error(
+                        "unknown-entry",
+                        &id.place,
+                        format!("there is no entry `{}`", id.value),
+                    )
+                    .suggest(id.value.as_str(), entries()),
                 );
             }
         }
@@ -233,7 +244,12 @@ fn kb_step(step: &StepFacts, languages: &[Language]) -> Step {
         roles: values(&step.roles),
         url: step.url.clone(),
         commands: step.commands.iter().map(|(command, _)| command.clone()).collect(),
-        attributes: words.into_iter().flat_map(BTreeMap::keys).filter(|name| !name.is_empty()).cloned().collect(),
+        attributes: words
+            .into_iter()
+            .flat_map(BTreeMap::keys)
+            .filter(|name| !name.is_empty())
+            .cloned()
+            .collect(),
     }
 }
 
@@ -273,16 +289,22 @@ fn words(
 
 fn source_words(ids: &[SegmentId], document: &Document) -> String {
     let segments = document.segments();
-    ids.iter().zip(segments).map(|(id, (_, segment))| format!("{id} = {}\n", segment.pattern)).collect()
+    resource(ids.iter().zip(segments).map(|(id, (_, segment))| (id, segment.pattern.as_str())))
 }
 
 /// A segment that is missing or out of date is left out: readers then see the source.
 fn target_words(ids: &[SegmentId], paired: &Paired<'_>) -> String {
-    ids.iter()
-        .zip(&paired.pairs)
-        .filter(|(_, pair)| pair.state.is_shown())
-        .filter_map(|(id, pair)| Some(format!("{id} = {}\n", pair.target?.pattern)))
-        .collect()
+    let shown = ids.iter().zip(&paired.pairs).filter(|(_, pair)| pair.state.is_shown());
+    resource(shown.filter_map(|(id, pair)| Some((id, pair.target?.pattern.as_str()))))
+}
+
+fn resource<'s>(messages: impl Iterator<Item = (&'s SegmentId, &'s str)>) -> String {
+    let mut text = String::new();
+    for (id, pattern) in messages {
+        // Writing to a string does not fail.
+        let _ = writeln!(text, "{id} = {pattern}");
+    }
+    text
 }
 
 /// Every fact that is marked, with the files that carry it.
@@ -303,7 +325,8 @@ fn carried_facts(
     }
     for step in steps {
         let translated = languages.iter().filter(|language| language.step(step.id.value.as_str()).is_some());
-        let files: Vec<String> = translated.map(|language| format!("{LOCALES}/{}/steps.ftl", language.lang)).collect();
+        let files: Vec<String> =
+            translated.map(|language| format!("{LOCALES}/{}/steps.ftl", language.lang)).collect();
         for fact in &step.facts {
             carried.entry(fact.value.clone()).or_default().extend(files.iter().cloned());
         }

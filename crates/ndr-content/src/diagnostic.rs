@@ -108,6 +108,7 @@ impl Place {
     }
 
     /// Other bytes of the same file.
+    #[must_use]
     pub fn with(&self, span: Range<usize>) -> Self {
         Self { path: self.path.clone(), span }
     }

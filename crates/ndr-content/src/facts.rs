@@ -65,7 +65,10 @@ fn rules(table: &mut Table<'_, '_>, diagnostics: &mut Diagnostics) -> Vec<Locate
         let seen = rule.required_name::<Seen>("seen", diagnostics);
         rule.finish(diagnostics);
         if let (Some(phrase), Some(seen)) = (phrase, seen) {
-            rules.push(Located { value: Rule { phrase: phrase.value, seen: seen.value }, place: phrase.place });
+            rules.push(Located {
+                value: Rule { phrase: phrase.value, seen: seen.value },
+                place: phrase.place,
+            });
         }
     }
     rules
@@ -127,7 +130,11 @@ pub(crate) fn steps(path: &str, text: &str, diagnostics: &mut Diagnostics) -> Ve
     steps
 }
 
-fn one_step(name: Located<String>, mut table: Table<'_, '_>, diagnostics: &mut Diagnostics) -> Option<StepFacts> {
+fn one_step(
+    name: Located<String>,
+    mut table: Table<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<StepFacts> {
     let id = match name.value.parse() {
         Ok(id) => Some(id),
         Err(error) => {
@@ -139,8 +146,11 @@ fn one_step(name: Located<String>, mut table: Table<'_, '_>, diagnostics: &mut D
     let roles = table.list("roles", diagnostics);
     let url = table.optional::<Https>("url", diagnostics).map(|url| url.value.0);
     let facts = table.list("facts", diagnostics);
-    let commands =
-        table.tables("commands", diagnostics).into_iter().filter_map(|table| command(table, diagnostics)).collect();
+    let commands = table
+        .tables("commands", diagnostics)
+        .into_iter()
+        .filter_map(|table| command(table, diagnostics))
+        .collect();
     table.finish(diagnostics);
     Some(StepFacts { id: Located { value: id?, place: name.place }, roles, url, commands, facts })
 }

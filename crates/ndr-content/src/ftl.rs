@@ -59,9 +59,14 @@ pub(crate) fn parse(path: &str, text: &str, diagnostics: &mut Diagnostics) -> Ft
     let mut found = FtlFile::default();
     for entry in &resource.body {
         let message = match entry {
-            Entry::Message(message) => {
-                read(message.id.name.to_owned(), &message.id, message.value.as_ref(), &message.attributes, text, &file)
-            }
+            Entry::Message(message) => read(
+                message.id.name.to_owned(),
+                &message.id,
+                message.value.as_ref(),
+                &message.attributes,
+                text,
+                &file,
+            ),
             Entry::Term(term) => {
                 read(format!("-{}", term.id.name), &term.id, Some(&term.value), &term.attributes, text, &file)
             }
@@ -69,8 +74,12 @@ pub(crate) fn parse(path: &str, text: &str, diagnostics: &mut Diagnostics) -> Ft
         };
         if found.messages.iter().any(|known| known.id == message.id) {
             diagnostics.push(
-                Diagnostic::error("duplicate-message", &message.place, format!("a second message `{}`", message.id))
-                    .help("Fluent would take the first and drop this one"),
+                Diagnostic::error(
+                    "duplicate-message",
+                    &message.place,
+                    format!("a second message `{}`", message.id),
+                )
+                .help("Fluent would take the first and drop this one"),
             );
             continue;
         }
@@ -131,7 +140,8 @@ fn serialize(pattern: ast::Pattern<&str>) -> String {
         attributes: Vec::new(),
         comment: None,
     };
-    let written = fluent_syntax::serializer::serialize(&ast::Resource { body: vec![Entry::Message(message)] });
+    let written =
+        fluent_syntax::serializer::serialize(&ast::Resource { body: vec![Entry::Message(message)] });
     written.trim_start_matches("x =").trim().to_owned()
 }
 
@@ -164,7 +174,8 @@ mod tests {
 
     #[test]
     fn messages_have_places_and_references() {
-        let text = "# c\nenable-mfa = Require { -mfa }\n    .detail = Say { $domain }\n        again.\n-mfa = MFA\n";
+        let text =
+            "# c\nenable-mfa = Require { -mfa }\n    .detail = Say { $domain }\n        again.\n-mfa = MFA\n";
         let mut diagnostics = Diagnostics::default();
         let file = parse("steps.ftl", text, &mut diagnostics);
         assert!(diagnostics.is_empty());

@@ -8,8 +8,15 @@ use crate::segment::Segment;
 
 /// The ids of a document's segments, in the order of [`Document::segments`].
 pub(crate) fn segment_ids(id: &EntryId, document: &Document) -> Vec<SegmentId> {
-    let prefix: String =
-        id.as_str().chars().map(|c| match c { '/' => '_', '.' => '-', other => other }).collect();
+    let prefix: String = id
+        .as_str()
+        .chars()
+        .map(|c| match c {
+            '/' => '_',
+            '.' => '-',
+            other => other,
+        })
+        .collect();
     let mut counts = std::collections::BTreeMap::new();
     let segments = document.segments();
     let ids = segments.iter().map(|(section, _)| {
@@ -58,7 +65,9 @@ impl Lowering<'_> {
 
     fn block(&mut self, block: &Block) -> Option<kb::Block> {
         Some(match block {
-            Block::Heading { id, .. } => kb::Block::Heading { id: section_id(&id.value)?, text: self.next()? },
+            Block::Heading { id, .. } => {
+                kb::Block::Heading { id: section_id(&id.value)?, text: self.next()? }
+            }
             Block::Paragraph(_) => kb::Block::Paragraph(self.next()?),
             Block::Bullets { items, .. } => kb::Block::Bullets(self.items(items)?),
             Block::Numbers { items, .. } => kb::Block::Numbers(self.items(items)?),
@@ -68,7 +77,9 @@ impl Lowering<'_> {
             Block::Code { language, text, .. } => {
                 kb::Block::Code { language: language.clone(), text: text.clone() }
             }
-            Block::Alert { kind, blocks, .. } => kb::Block::Alert { kind: *kind, blocks: self.blocks(blocks)? },
+            Block::Alert { kind, blocks, .. } => {
+                kb::Block::Alert { kind: *kind, blocks: self.blocks(blocks)? }
+            }
             Block::Table { header, rows, .. } => kb::Block::Table {
                 header: self.cells(header)?,
                 rows: rows.iter().map(|row| self.cells(row)).collect::<Option<_>>()?,

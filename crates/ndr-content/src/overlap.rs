@@ -30,7 +30,10 @@ type Named<'a> = (&'a EntryId, &'a EntryFacts);
 /// A code alone leads to one entry: the same code twice, or two ranges that overlap, would be a toss-up.
 /// A single code within another entry's range is none, since the narrower pattern wins.
 fn compare_codes((id, facts): Named<'_>, (other_id, other): Named<'_>, diagnostics: &mut Diagnostics) {
-    if id.collection() != other_id.collection() || facts.matches == Matches::Phrase || other.matches == Matches::Phrase {
+    if id.collection() != other_id.collection()
+        || facts.matches == Matches::Phrase
+        || other.matches == Matches::Phrase
+    {
         return;
     }
     for code in &facts.codes {

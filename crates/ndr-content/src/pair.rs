@@ -1,13 +1,17 @@
 //! A source document held against its translation, segment by segment.
 
+mod align;
+mod slot;
+
 use std::collections::BTreeSet;
 
-use ndr_core::kb::Alert;
-
-use crate::markdown::{Block, Document, Section};
+use crate::markdown::{Document, Section};
 use crate::record::Record;
 use crate::segment::Segment;
-use crate::{Diagnostic, Diagnostics, Place};
+use crate::{Diagnostic, Diagnostics};
+
+use align::align;
+use slot::{Shape, Slot, slots};
 
 /// How far the translation of a segment is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -62,10 +66,9 @@ pub(crate) fn pair<'d>(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Pair<'d>> {
     let mut pairs = Vec::new();
-    for (section, source, target) in [
-        ("title", &source.title, &target.title),
-        ("summary", &source.summary, &target.summary),
-    ] {
+    for (section, source, target) in
+        [("title", &source.title, &target.title), ("summary", &source.summary, &target.summary)]
+    {
         if let Some(source) = source {
             pairs.push(judge(section, source, target.as_ref(), record));
         }
@@ -78,21 +81,35 @@ pub(crate) fn pair<'d>(
             None => {
                 diagnostics.push(missing_section(section, target));
                 let slots = slots(section);
-                pairs.extend(slots.iter().filter_map(|slot| slot.segment).map(|segment| judge(id, segment, None, record)));
+                pairs.extend(
+                    slots
+                        .iter()
+                        .filter_map(|slot| slot.segment)
+                        .map(|segment| judge(id, segment, None, record)),
+                );
             }
         }
     }
     pairs
 }
 
-fn judge<'d>(section: &'d str, source: &'d Segment, target: Option<&'d Segment>, record: &Record) -> Pair<'d> {
+fn judge<'d>(
+    section: &'d str,
+    source: &'d Segment,
+    target: Option<&'d Segment>,
+    record: &Record,
+) -> Pair<'d> {
     Pair { section, source, target, state: State::of(source, target, record) }
 }
 
 fn missing_section(section: &Section, target: &Document) -> Diagnostic {
     let id = &section.id.value;
-    Diagnostic::warning("missing-section", &target.place, format!("the section `{{#{id}}}` is not translated"))
-        .help(format!("it stands in {}: {}", section.heading.place.path, visible(&section.heading.pattern)))
+    Diagnostic::warning(
+        "missing-section",
+        &target.place,
+        format!("the section `{{#{id}}}` is not translated"),
+    )
+    .help(format!("it stands in {}: {}", section.heading.place.path, visible(&section.heading.pattern)))
 }
 
 fn compare_section_order(source: &Document, target: &Document, diagnostics: &mut Diagnostics) {
@@ -103,8 +120,12 @@ fn compare_section_order(source: &Document, target: &Document, diagnostics: &mut
     for id in target.heading_ids() {
         if !id.value.is_empty() && !known.contains(&id.value) {
             diagnostics.push(
-                Diagnostic::error("heading-id-mismatch", &id.place, format!("the source has no heading `{{#{}}}`", id.value))
-                    .suggest(&id.value, known.iter().map(String::as_str)),
+                Diagnostic::error(
+                    "heading-id-mismatch",
+                    &id.place,
+                    format!("the source has no heading `{{#{}}}`", id.value),
+                )
+                .suggest(&id.value, known.iter().map(String::as_str)),
             );
         }
     }
@@ -113,90 +134,14 @@ fn compare_section_order(source: &Document, target: &Document, diagnostics: &mut
     if shared != order {
         let list = shared.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ");
         diagnostics.push(
-            Diagnostic::error("section-order", &target.place, "the sections stand in another order than in the source")
-                .help(format!("the source has them in this order: {list}")),
+            Diagnostic::error(
+                "section-order",
+                &target.place,
+                "the sections stand in another order than in the source",
+            )
+            .help(format!("the source has them in this order: {list}")),
         );
     }
-}
-
-/// A unit of the shape of a section.
-#[derive(Clone, Debug)]
-struct Slot<'d> {
-    shape: Shape<'d>,
-    segment: Option<&'d Segment>,
-    place: &'d Place,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-enum Shape<'d> {
-    Heading,
-    Paragraph,
-    Cell,
-    Open(&'static str),
-    Item,
-    Close,
-    Step(&'d str),
-    Code(&'d str),
-}
-
-fn slots(section: &Section) -> Vec<Slot<'_>> {
-    let mut slots = vec![Slot { shape: Shape::Heading, segment: Some(&section.heading), place: &section.heading.place }];
-    collect(&section.blocks, &mut slots);
-    slots
-}
-
-fn collect<'d>(blocks: &'d [Block], slots: &mut Vec<Slot<'d>>) {
-    for block in blocks {
-        match block {
-            Block::Heading { text, .. } => {
-                slots.push(Slot { shape: Shape::Heading, segment: Some(text), place: &text.place });
-            }
-            Block::Paragraph(text) => {
-                slots.push(Slot { shape: Shape::Paragraph, segment: Some(text), place: &text.place });
-            }
-            Block::Bullets { items, place } => collect_list("a bullet list", items, place, slots),
-            Block::Numbers { items, place } => collect_list("a numbered list", items, place, slots),
-            Block::Steps { items, place } => {
-                for item in items {
-                    slots.push(Slot { shape: Shape::Step(&item.id.value), segment: None, place });
-                    collect(&item.remarks, slots);
-                }
-            }
-            Block::Code { text, place, .. } => slots.push(Slot { shape: Shape::Code(text), segment: None, place }),
-            Block::Alert { kind, blocks, place } => {
-                slots.push(Slot { shape: Shape::Open(alert_name(*kind)), segment: None, place });
-                collect(blocks, slots);
-                slots.push(Slot { shape: Shape::Close, segment: None, place });
-            }
-            Block::Table { header, rows, place } => {
-                slots.push(Slot { shape: Shape::Open("a table"), segment: None, place });
-                for row in std::iter::once(header).chain(rows) {
-                    slots.push(Slot { shape: Shape::Item, segment: None, place });
-                    slots.extend(row.iter().map(|cell| Slot { shape: Shape::Cell, segment: Some(cell), place: &cell.place }));
-                }
-                slots.push(Slot { shape: Shape::Close, segment: None, place });
-            }
-        }
-    }
-}
-
-fn alert_name(kind: Alert) -> &'static str {
-    match kind {
-        Alert::Note => "a note",
-        Alert::Tip => "a tip",
-        Alert::Important => "an important note",
-        Alert::Warning => "a warning",
-        Alert::Caution => "a caution",
-    }
-}
-
-fn collect_list<'d>(name: &'static str, items: &'d [Vec<Block>], place: &'d Place, slots: &mut Vec<Slot<'d>>) {
-    slots.push(Slot { shape: Shape::Open(name), segment: None, place });
-    for item in items {
-        slots.push(Slot { shape: Shape::Item, segment: None, place });
-        collect(item, slots);
-    }
-    slots.push(Slot { shape: Shape::Close, segment: None, place });
 }
 
 fn pair_section<'d>(
@@ -216,7 +161,10 @@ fn pair_section<'d>(
         {
             diagnostics.push(
                 Diagnostic::error("surplus", slot.place, format!("the source does not have this: {message}"))
-                    .help(format!("keep the blocks of {} in their order, or write it there first", source.heading.place.path)),
+                    .help(format!(
+                        "keep the blocks of {} in their order, or write it there first",
+                        source.heading.place.path
+                    )),
             );
         }
     }
@@ -275,8 +223,12 @@ fn report_missing_code(slot: &Slot<'_>, target: &Section, diagnostics: &mut Diag
     if let Shape::Code(text) = slot.shape {
         let first = text.lines().next().unwrap_or_default();
         diagnostics.push(
-            Diagnostic::error("missing-code", &target.heading.place, format!("the code block `{first}` is missing from this section"))
-                .help(format!("copy it from {} unchanged", slot.place.path)),
+            Diagnostic::error(
+                "missing-code",
+                &target.heading.place,
+                format!("the code block `{first}` is missing from this section"),
+            )
+            .help(format!("copy it from {} unchanged", slot.place.path)),
         );
     }
 }
@@ -289,55 +241,22 @@ fn compare_steps(
     diagnostics: &mut Diagnostics,
 ) {
     let steps = |slots: &[Slot<'_>]| -> Vec<String> {
-        slots.iter().filter_map(|slot| if let Shape::Step(id) = slot.shape { Some(id.to_owned()) } else { None }).collect()
+        slots
+            .iter()
+            .filter_map(|slot| if let Shape::Step(id) = slot.shape { Some(id.to_owned()) } else { None })
+            .collect()
     };
     let (wanted, found) = (steps(left), steps(right));
     if wanted != found {
-        let place = right.iter().find(|slot| matches!(slot.shape, Shape::Step(_))).map_or(&target.heading.place, |slot| slot.place);
+        let place = right
+            .iter()
+            .find(|slot| matches!(slot.shape, Shape::Step(_)))
+            .map_or(&target.heading.place, |slot| slot.place);
         diagnostics.push(
             Diagnostic::error("steps-differ", place, "the steps are not those of the source in their order")
                 .help(format!("{} has: {}", source.heading.place.path, wanted.join(", "))),
         );
     }
-}
-
-/// Every left slot with its partner on the right; order is kept, and as much as possible is paired.
-///
-/// Pairs that the record knows count most, so that a missing paragraph does not shift the others.
-fn align(left: &[Slot<'_>], right: &[Slot<'_>], record: &Record) -> Vec<(usize, Option<usize>)> {
-    let width = right.len() + 1;
-    let mut best = vec![0u32; (left.len() + 1) * width];
-    for i in (0..left.len()).rev() {
-        for j in (0..right.len()).rev() {
-            let skip = best[(i + 1) * width + j].max(best[i * width + j + 1]);
-            let both = weight(&left[i], &right[j], record).map_or(0, |weight| weight + best[(i + 1) * width + j + 1]);
-            best[i * width + j] = skip.max(both);
-        }
-    }
-    let mut aligned = Vec::with_capacity(left.len());
-    let mut j = 0;
-    for i in 0..left.len() {
-        while j < right.len() && best[i * width + j] == best[i * width + j + 1] {
-            j += 1;
-        }
-        let taken = j < right.len()
-            && weight(&left[i], &right[j], record)
-                .is_some_and(|weight| best[i * width + j] == weight + best[(i + 1) * width + j + 1]);
-        aligned.push((i, taken.then_some(j)));
-        j += usize::from(taken);
-    }
-    aligned
-}
-
-fn weight(left: &Slot<'_>, right: &Slot<'_>, record: &Record) -> Option<u32> {
-    if left.shape != right.shape {
-        return None;
-    }
-    let recorded = match (left.segment, right.segment) {
-        (Some(source), Some(target)) => record.sources_of(target.hash()).any(|hash| hash == source.hash()),
-        _ => false,
-    };
-    Some(if recorded { 16 } else { 2 })
 }
 
 /// A pattern without markup characters, for messages.
@@ -350,21 +269,27 @@ mod tests {
     use super::*;
     use crate::record::Accepted;
 
-    fn states(source: &str, target: &str, accepted: Option<(&str, &str)>) -> (Vec<(String, State)>, Vec<&'static str>) {
+    fn states(
+        source: &str,
+        target: &str,
+        accepted: Option<(&str, &str)>,
+    ) -> (Vec<(String, State)>, Vec<&'static str>) {
         let mut diagnostics = Diagnostics::default();
         let parse = |name: &str, text: &str, diagnostics: &mut Diagnostics| {
             crate::markdown::parse(&format!("content/a/b/{name}.md"), text, diagnostics)
         };
         let mut record = Record::default();
         if let Some((source, target)) = accepted {
-            let (source, target) = (parse("en-US", source, &mut diagnostics), parse("sv-SE", target, &mut diagnostics));
+            let (source, target) =
+                (parse("en-US", source, &mut diagnostics), parse("sv-SE", target, &mut diagnostics));
             for pair in pair(&source, &target, &Record::default(), &mut diagnostics) {
                 if let Some(target) = pair.target {
                     record.push(pair.section, Accepted { source: pair.source.hash(), target: target.hash() });
                 }
             }
         }
-        let (source, target) = (parse("en-US", source, &mut diagnostics), parse("sv-SE", target, &mut diagnostics));
+        let (source, target) =
+            (parse("en-US", source, &mut diagnostics), parse("sv-SE", target, &mut diagnostics));
         let pairs = pair(&source, &target, &record, &mut diagnostics);
         let states = pairs.iter().map(|pair| (pair.source.pattern.clone(), pair.state)).collect();
         (states, diagnostics.sorted().iter().map(|fault| fault.check).collect())
@@ -374,7 +299,11 @@ mod tests {
     const TARGET: &str = "# Ti\n\nSa.\n\n## Me {#m}\n\nEtt.\n\nTvå.\n\nTre.\n";
 
     fn changed(states: &[(String, State)]) -> Vec<(&str, State)> {
-        states.iter().filter(|(_, state)| *state != State::Done).map(|(text, state)| (text.as_str(), *state)).collect()
+        states
+            .iter()
+            .filter(|(_, state)| *state != State::Done)
+            .map(|(text, state)| (text.as_str(), *state))
+            .collect()
     }
 
     #[test]

@@ -79,7 +79,9 @@ impl Record {
 
     /// The record as TOML.
     pub fn to_toml(&self) -> String {
-        let mut text = String::from("# Written by `cargo xtask l10n accept`: source:target of each segment.\n[segments]\n");
+        let mut text = String::from(
+            "# Written by `cargo xtask l10n accept`: source:target of each segment.\n[segments]\n",
+        );
         for (section, pairs) in &self.sections {
             // Writing to a string does not fail.
             let _ = writeln!(text, "\"{section}\" = [");
@@ -118,7 +120,10 @@ mod tests {
     #[test]
     fn a_record_written_by_hand_is_refused() {
         let mut diagnostics = Diagnostics::default();
-        let located = Located { value: "[segments]\nmeaning = [\"done\"]\n".into(), place: Place { path: "x.md".into(), span: 4..40 } };
+        let located = Located {
+            value: "[segments]\nmeaning = [\"done\"]\n".into(),
+            place: Place { path: "x.md".into(), span: 4..40 },
+        };
         Record::parse(&located, &mut diagnostics);
         let fault = diagnostics.iter().next().unwrap();
         assert_eq!((fault.check, fault.span.start), ("wrong-value", 26));

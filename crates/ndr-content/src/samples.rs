@@ -42,8 +42,12 @@ fn check_entry(tree: &SourceTree, classifier: &Classifier<'_>, id: &EntryId, dia
         match expected.remove(name) {
             Some(expected) => compare(classifier, id, file, bytes, &expected, diagnostics),
             None => diagnostics.push(
-                Diagnostic::error("unexpected-sample", &Place::file(file), format!("{EXPECTED} does not say what must come out"))
-                    .help(format!("add a table [\"{name}\"] to {path}")),
+                Diagnostic::error(
+                    "unexpected-sample",
+                    &Place::file(file),
+                    format!("{EXPECTED} does not say what must come out"),
+                )
+                .help(format!("add a table [\"{name}\"] to {path}")),
             ),
         }
     }
@@ -55,8 +59,14 @@ fn check_entry(tree: &SourceTree, classifier: &Classifier<'_>, id: &EntryId, dia
     }
     if samples == 0 {
         diagnostics.push(
-            Diagnostic::error("no-samples", &Place::file(format!("{CONTENT}/{id}/entry.toml")), "the entry has no samples")
-                .help(format!("put bounces that it explains into {folder}/, at least three, of different shapes")),
+            Diagnostic::error(
+                "no-samples",
+                &Place::file(format!("{CONTENT}/{id}/entry.toml")),
+                "the entry has no samples",
+            )
+            .help(format!(
+                "put bounces that it explains into {folder}/, at least three, of different shapes"
+            )),
         );
     }
 }
@@ -77,8 +87,12 @@ fn read(path: &str, text: &str, diagnostics: &mut Diagnostics) -> BTreeMap<Strin
                 values.push((format!("params.{}", param.value), value));
             } else {
                 diagnostics.push(
-                    Diagnostic::error("unknown-name", &param.place, format!("`{}` is not a parameter", param.value))
-                        .suggest(&param.value, Param::VARIANTS.iter().map(|param| param.name())),
+                    Diagnostic::error(
+                        "unknown-name",
+                        &param.place,
+                        format!("`{}` is not a parameter", param.value),
+                    )
+                    .suggest(&param.value, Param::VARIANTS.iter().map(|param| param.name())),
                 );
             }
         }
@@ -99,8 +113,12 @@ fn compare(
     let findings = classifier.classify(bytes);
     let Some(finding) = findings.first() else {
         diagnostics.push(
-            Diagnostic::error("unrecognised-sample", &Place::file(file), "nothing in this sample is recognised")
-                .help("give the entry a phrase that the sample has, or look whether the sample is complete"),
+            Diagnostic::error(
+                "unrecognised-sample",
+                &Place::file(file),
+                "nothing in this sample is recognised",
+            )
+            .help("give the entry a phrase that the sample has, or look whether the sample is complete"),
         );
         return;
     };
@@ -108,8 +126,12 @@ fn compare(
         let found = other.entry.as_ref().map_or_else(|| "no entry".to_owned(), |entry| format!("`{entry}`"));
         let deciding = other.evidence.as_ref().map(|evidence| format!("; what decided: {}", evidence.text));
         diagnostics.push(
-            Diagnostic::error("unrecognised-sample", &Place::file(file), format!("the sample is recognised as {found}, not as `{id}`{}", deciding.unwrap_or_default()))
-                .help("mend the codes and phrases of the two entries, or move the sample"),
+            Diagnostic::error(
+                "unrecognised-sample",
+                &Place::file(file),
+                format!("the sample is recognised as {found}, not as `{id}`{}", deciding.unwrap_or_default()),
+            )
+            .help("mend the codes and phrases of the two entries, or move the sample"),
         );
         return;
     }
@@ -118,8 +140,12 @@ fn compare(
         if found.as_deref() != Some(wanted.value.as_str()) {
             let found = found.map_or_else(|| "nothing".to_owned(), |found| format!("`{found}`"));
             diagnostics.push(
-                Diagnostic::error("sample-value", &wanted.place, format!("the sample gives {found} for `{key}`"))
-                    .label(format!("expected `{}`", wanted.value)),
+                Diagnostic::error(
+                    "sample-value",
+                    &wanted.place,
+                    format!("the sample gives {found} for `{key}`"),
+                )
+                .label(format!("expected `{}`", wanted.value)),
             );
         }
     }

@@ -180,12 +180,11 @@ fn numbers_in(text: &str) -> Vec<String> {
     let mut numbers = Vec::new();
     let mut number = String::new();
     for (index, &character) in characters.iter().enumerate() {
-        let before = !number.is_empty();
         let after = characters.get(index + 1).is_some_and(char::is_ascii_digit);
         let separator = matches!(character, ' ' | ',' | '.' | '\u{a0}' | '\u{202f}');
         if character.is_ascii_digit() {
             number.push(character);
-        } else if !(before && after && separator) && before {
+        } else if !(number.is_empty() || after && separator) {
             numbers.push(std::mem::take(&mut number));
         }
     }

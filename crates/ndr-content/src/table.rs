@@ -26,11 +26,16 @@ pub(crate) struct Located<T> {
 /// Parses a file; `None` where it is not TOML, which is reported.
 ///
 /// Only the first syntax error is: one missing bracket makes nonsense of every line below it.
-pub(crate) fn parse<'src>(path: &str, text: &'src str, diagnostics: &mut Diagnostics) -> Option<DeTable<'src>> {
+pub(crate) fn parse<'src>(
+    path: &str,
+    text: &'src str,
+    diagnostics: &mut Diagnostics,
+) -> Option<DeTable<'src>> {
     match DeTable::parse(text) {
         Ok(table) => Some(table.into_inner()),
         Err(error) => {
-            let place = Place { path: path.to_owned(), span: at_least_one(error.span().unwrap_or(0..0), text) };
+            let place =
+                Place { path: path.to_owned(), span: at_least_one(error.span().unwrap_or(0..0), text) };
             let message = error.message().trim().replace('\n', ", ");
             diagnostics.push(
                 Diagnostic::error("toml-syntax", &place, message)
@@ -52,7 +57,7 @@ fn at_least_one(span: Range<usize>, text: &str) -> Range<usize> {
 
 /// A table that is read key by key; [`finish`](Self::finish) reports the keys that nobody asked for.
 pub(crate) struct Table<'t, 'src> {
-    table: &'t DeTable<'src>,
+    keys: &'t DeTable<'src>,
     place: Place,
     asked: BTreeSet<&'static str>,
 }
@@ -60,7 +65,7 @@ pub(crate) struct Table<'t, 'src> {
 impl<'t, 'src> Table<'t, 'src> {
     /// A table that stands at `place`.
     pub(crate) fn new(table: &'t DeTable<'src>, place: Place) -> Self {
-        Self { table, place, asked: BTreeSet::new() }
+        Self { keys: table, place, asked: BTreeSet::new() }
     }
 
     /// Where the table stands.
@@ -70,7 +75,7 @@ impl<'t, 'src> Table<'t, 'src> {
 
     fn get(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'src>>> {
         self.asked.insert(key);
-        self.table.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)
+        self.keys.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)
     }
 
     fn at(&self, span: Range<usize>) -> Place {
@@ -83,7 +88,11 @@ impl<'t, 'src> Table<'t, 'src> {
     }
 
     /// An optional string, parsed.
-    pub(crate) fn optional<T>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Located<T>>
+    pub(crate) fn optional<T>(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Located<T>>
     where
         T: FromStr,
         T::Err: Display,
@@ -93,7 +102,11 @@ impl<'t, 'src> Table<'t, 'src> {
     }
 
     /// A string that must be there, parsed.
-    pub(crate) fn required<T>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Located<T>>
+    pub(crate) fn required<T>(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Located<T>>
     where
         T: FromStr,
         T::Err: Display,
@@ -114,14 +127,19 @@ impl<'t, 'src> Table<'t, 'src> {
     }
 
     /// A list of strings with at least one.
-    pub(crate) fn required_list<T>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<Located<T>>
+    pub(crate) fn required_list<T>(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Located<T>>
     where
         T: FromStr,
         T::Err: Display,
     {
         if !self.has(key) {
             diagnostics.push(missing_key(key, &self.place));
-        } else if self.get(key).is_some_and(|value| value.get_ref().as_array().is_some_and(|a| a.is_empty())) {
+        } else if self.get(key).is_some_and(|value| value.get_ref().as_array().is_some_and(|a| a.is_empty()))
+        {
             diagnostics.push(
                 Diagnostic::error("empty-list", &self.place, format!("`{key}` is empty"))
                     .help("name at least one"),
@@ -176,7 +194,8 @@ impl<'t, 'src> Table<'t, 'src> {
             diagnostics.push(missing_key(key, &self.place));
             return None;
         };
-        let date = value.get_ref().as_datetime().filter(|when| when.time.is_none()).and_then(|when| when.date);
+        let date =
+            value.get_ref().as_datetime().filter(|when| when.time.is_none()).and_then(|when| when.date);
         if date.is_none() {
             diagnostics.push(wrong_type("a date without quotes, such as 2026-11-23", value, &self.place));
         }
@@ -184,14 +203,18 @@ impl<'t, 'src> Table<'t, 'src> {
     }
 
     /// The tables of an array of tables (`[[key]]`).
-    pub(crate) fn tables(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<Table<'t, 'src>> {
+    pub(crate) fn tables(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Table<'t, 'src>> {
         let Some(value) = self.get(key) else { return Vec::new() };
         let Some(items) = value.get_ref().as_array() else {
             diagnostics.push(wrong_type("tables, each under its own [[…]]", value, &self.place));
             return Vec::new();
         };
         let mut tables = Vec::new();
-        for item in items.iter() {
+        for item in items {
             match item.get_ref().as_table() {
                 Some(table) => tables.push(Table::new(table, self.at(item.span()))),
                 None => diagnostics.push(wrong_type("a table", item, &self.place)),
@@ -201,9 +224,12 @@ impl<'t, 'src> Table<'t, 'src> {
     }
 
     /// The keys that hold tables of their own, with these tables: for tables whose keys are names.
-    pub(crate) fn named_tables(&self, diagnostics: &mut Diagnostics) -> Vec<(Located<String>, Table<'t, 'src>)> {
+    pub(crate) fn named_tables(
+        &self,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<(Located<String>, Table<'t, 'src>)> {
         let mut tables = Vec::new();
-        for (name, value) in self.table {
+        for (name, value) in self.keys {
             match value.get_ref().as_table() {
                 Some(table) => tables.push((
                     Located { value: name.get_ref().to_string(), place: self.at(name.span()) },
@@ -216,7 +242,11 @@ impl<'t, 'src> Table<'t, 'src> {
     }
 
     /// The table under `key`, if it is there.
-    pub(crate) fn table(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Table<'t, 'src>> {
+    pub(crate) fn table(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Table<'t, 'src>> {
         let value = self.get(key)?;
         let table = value.get_ref().as_table();
         if table.is_none() {
@@ -236,7 +266,7 @@ impl<'t, 'src> Table<'t, 'src> {
         T::Err: Display,
     {
         let Some(table) = self.table(key, diagnostics) else { return Vec::new() };
-        let names = table.table.iter();
+        let names = table.keys.iter();
         names
             .map(|(name, value)| {
                 let name = Located { value: name.get_ref().to_string(), place: self.at(name.span()) };
@@ -252,7 +282,7 @@ impl<'t, 'src> Table<'t, 'src> {
         diagnostics: &mut Diagnostics,
     ) -> Vec<(Located<String>, Located<String>)> {
         let Some(table) = self.table(key, diagnostics) else { return Vec::new() };
-        let names = table.table.iter();
+        let names = table.keys.iter();
         names
             .filter_map(|(name, value)| {
                 let name = Located { value: name.get_ref().to_string(), place: self.at(name.span()) };
@@ -263,7 +293,7 @@ impl<'t, 'src> Table<'t, 'src> {
 
     /// Reports every key that nobody asked for, with the nearest that somebody did.
     pub(crate) fn finish(self, diagnostics: &mut Diagnostics) {
-        for (name, _) in self.table {
+        for (name, _) in self.keys {
             let key: &str = name.get_ref();
             if !self.asked.contains(key) {
                 diagnostics.push(

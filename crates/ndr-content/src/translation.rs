@@ -127,7 +127,8 @@ fn check_document<'d>(
     target: &'d Document,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Pair<'d>> {
-    let record = target.front_matter.as_ref().map(|text| Record::parse(text, diagnostics)).unwrap_or_default();
+    let record =
+        target.front_matter.as_ref().map(|text| Record::parse(text, diagnostics)).unwrap_or_default();
     let pairs = crate::pair::pair(source, target, &record, diagnostics);
     for pair in &pairs {
         if let Some(target) = pair.target {
@@ -143,8 +144,12 @@ fn report_states(pairs: &[Pair<'_>], target: &Document, diagnostics: &mut Diagno
         match (pair.state, pair.target) {
             (State::OutOfDate, Some(segment)) => diagnostics.push(out_of_date(pair.source, segment)),
             (State::Missing, _) if is_in_translated_section(pair, target) => diagnostics.push(
-                Diagnostic::warning("missing-translation", &section_place(pair, target), "a segment is not translated")
-                    .help(format!("the source says: {}", visible(&pair.source.pattern))),
+                Diagnostic::warning(
+                    "missing-translation",
+                    &section_place(pair, target),
+                    "a segment is not translated",
+                )
+                .help(format!("the source says: {}", visible(&pair.source.pattern))),
             ),
             _ => {}
         }
@@ -158,7 +163,9 @@ pub(crate) fn out_of_date(source: &Segment, target: &Segment) -> Diagnostic {
     let (now, path) = (visible(&source.pattern), &target.place.path);
     Diagnostic::warning("out-of-date", &target.place, "the source of this segment has changed")
         .label("until it is accepted, readers see the source")
-        .help(format!("the source says now: {now}\nmend the translation, then run `cargo xtask l10n accept {path}`"))
+        .help(format!(
+            "the source says now: {now}\nmend the translation, then run `cargo xtask l10n accept {path}`"
+        ))
 }
 
 /// Says how many segments nobody has recorded.
@@ -169,8 +176,10 @@ pub(crate) fn report_unaccepted(unaccepted: usize, at: &Place, diagnostics: &mut
             _ => format!("{unaccepted} segments are not recorded as translated from the present source"),
         };
         diagnostics.push(
-            Diagnostic::warning("not-accepted", at, message)
-                .help(format!("read them against the source, then run `cargo xtask l10n accept {}`", at.path)),
+            Diagnostic::warning("not-accepted", at, message).help(format!(
+                "read them against the source, then run `cargo xtask l10n accept {}`",
+                at.path
+            )),
         );
     }
 }

@@ -34,7 +34,8 @@ impl SourceTree {
                     Ok(item) if item.file_type().is_file() => tree.read_file(root, item.path(), diagnostics),
                     Ok(_) => {}
                     Err(error) => {
-                        let path = error.path().map_or_else(|| folder.to_owned(), |path| relative(root, path));
+                        let path =
+                            error.path().map_or_else(|| folder.to_owned(), |path| relative(root, path));
                         diagnostics.push(unreadable(&path, &error.to_string()));
                     }
                 }
@@ -111,7 +112,7 @@ impl SourceTree {
 
 fn position(bytes: &[u8], offset: usize) -> (usize, usize) {
     let before = &bytes[..offset.min(bytes.len())];
-    let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
+    let line = before.split(|&byte| byte == b'\n').count();
     let start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
     let column = String::from_utf8_lossy(&before[start..]).chars().count() + 1;
     (line, column)

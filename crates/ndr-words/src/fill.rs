@@ -42,7 +42,9 @@ pub fn fill(command: &str, params: &Params) -> String {
 fn is_safe(value: &str) -> bool {
     value.starts_with(|c: char| c.is_ascii_alphanumeric())
         && value.len() <= 254
-        && value.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'@' | b'_' | b'+' | b':' | b'-'))
+        && value
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'@' | b'_' | b'+' | b':' | b'-'))
 }
 
 #[cfg(test)]
@@ -60,7 +62,8 @@ mod tests {
 
     #[test]
     fn nothing_that_a_shell_could_read_gets_into_a_command() {
-        for value in ["$(rm)", "a;b", "a b", "`x`", "-Force", "'x'", "a|b", "a\nb", "\u{e006}x", "", "å.se"] {
+        for value in ["$(rm)", "a;b", "a b", "`x`", "-Force", "'x'", "a|b", "a\nb", "\u{e006}x", "", "å.se"]
+        {
             assert_eq!(filled(value), "Run -For <domain> -In <connector>", "{value:?}");
         }
     }

@@ -70,7 +70,10 @@ fn block(block: &Block<Wording>, reader: &Reader<'_>, params: &Params) -> String
             list(items.iter().map(|item| ("-".to_owned(), blocks(item, reader, params))))
         }
         Block::Numbers(items) => list(
-            items.iter().enumerate().map(|(index, item)| (format!("{}.", index + 1), blocks(item, reader, params))),
+            items
+                .iter()
+                .enumerate()
+                .map(|(index, item)| (format!("{}.", index + 1), blocks(item, reader, params))),
         ),
         Block::Steps(items) => list(items.iter().enumerate().map(|(index, item)| {
             let step = reader.catalog().knowledge.step(&item.step);
@@ -85,7 +88,8 @@ fn block(block: &Block<Wording>, reader: &Reader<'_>, params: &Params) -> String
         Block::Alert { kind, blocks: inner } => {
             let name: &str = kind.into();
             let text = format!("[!{}]\n{}", name.to_uppercase(), blocks(inner, reader, params));
-            let quoted: Vec<String> = text.lines().map(|line| format!("> {line}").trim_end().to_owned()).collect();
+            let quoted: Vec<String> =
+                text.lines().map(|line| format!("> {line}").trim_end().to_owned()).collect();
             quoted.join("\n")
         }
         Block::Table { header, rows } => table(header, rows),
@@ -136,7 +140,8 @@ mod tests {
 
     #[test]
     fn links_within_the_guide_are_words_only() {
-        let link = |url: &str| wording(vec![Inline::Link { url: url.into(), text: vec![Inline::Text("x".into())] }]);
+        let link =
+            |url: &str| wording(vec![Inline::Link { url: url.into(), text: vec![Inline::Text("x".into())] }]);
         assert_eq!(line(&link("https://x.example/")), "[x](https://x.example/)");
         assert_eq!(line(&link("entry:a/b")), "x");
     }

@@ -100,7 +100,9 @@ impl<'c> Reader<'c> {
     }
 
     fn format(&self, id: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<Wording> {
-        self.languages.iter().find_map(|language| format(&language.bundle, &language.words.lang, id, attribute, args))
+        self.languages
+            .iter()
+            .find_map(|language| format(&language.bundle, &language.words.lang, id, attribute, args))
     }
 
     /// The document of an entry or guide, with the values of a bounce in place.
@@ -118,7 +120,8 @@ impl<'c> Reader<'c> {
             })
             .collect();
         document.map(&mut |segment| {
-            let found = bundles.iter().find_map(|(lang, bundle)| format(bundle, lang, segment.as_str(), None, &args));
+            let found =
+                bundles.iter().find_map(|(lang, bundle)| format(bundle, lang, segment.as_str(), None, &args));
             found.unwrap_or_else(|| self.literal(segment.as_str()))
         })
     }
@@ -165,7 +168,10 @@ fn resource(text: &str) -> Arc<FluentResource> {
 }
 
 /// A bundle that adds no isolation marks: the text goes to terminals, JSON, Markdown and attributes.
-fn bundle<'r>(lang: &LanguageIdentifier, resources: impl IntoIterator<Item = &'r Arc<FluentResource>>) -> Bundle {
+fn bundle<'r>(
+    lang: &LanguageIdentifier,
+    resources: impl IntoIterator<Item = &'r Arc<FluentResource>>,
+) -> Bundle {
     let mut bundle = FluentBundle::new(vec![lang.clone()]);
     bundle.set_use_isolating(false);
     for resource in resources {

@@ -37,7 +37,9 @@ impl<'src, 'd> Reader<'src, 'd> {
         let mut items: Vec<Item> = Vec::new();
         while let Some((event, range)) = self.events.next() {
             match event {
-                Event::Start(Tag::MetadataBlock(_)) => self.skip_until(|end| matches!(end, TagEnd::MetadataBlock(_))),
+                Event::Start(Tag::MetadataBlock(_)) => {
+                    self.skip_until(|end| matches!(end, TagEnd::MetadataBlock(_)));
+                }
                 Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => {
                     items.push(Item::Title(self.heading(range).1));
                 }
@@ -90,14 +92,23 @@ impl<'src, 'd> Reader<'src, 'd> {
             Event::Start(Tag::Table(_)) => self.table(place),
             Event::Start(Tag::Heading { .. }) => {
                 self.heading(range);
-                self.report(&place, "heading-level", "only #, ## and ### headings are used", "split the section instead of nesting deeper");
+                self.report(
+                    &place,
+                    "heading-level",
+                    "only #, ## and ### headings are used",
+                    "split the section instead of nesting deeper",
+                );
                 return None;
             }
             Event::Rule => {
-                self.report(&place, "thematic-break", "a rule has no meaning here", "begin a section with a ## heading instead");
+                self.report(
+                    &place,
+                    "thematic-break",
+                    "a rule has no meaning here",
+                    "begin a section with a ## heading instead",
+                );
                 return None;
             }
-            Event::Html(_) => return None,
             // Text directly in a tight list item.
             inline @ (Event::Text(_) | Event::Code(_) | Event::InlineHtml(_) | Event::Start(_)) => {
                 Block::Paragraph(self.segment(Some((inline, range.clone())), range))
@@ -120,7 +131,14 @@ impl<'src, 'd> Reader<'src, 'd> {
             let ends = matches!(
                 event,
                 Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell | TagEnd::Item)
-                    | Event::Start(Tag::List(_) | Tag::CodeBlock(_) | Tag::BlockQuote(_) | Tag::Paragraph | Tag::HtmlBlock | Tag::Table(_))
+                    | Event::Start(
+                        Tag::List(_)
+                            | Tag::CodeBlock(_)
+                            | Tag::BlockQuote(_)
+                            | Tag::Paragraph
+                            | Tag::HtmlBlock
+                            | Tag::Table(_)
+                    )
             );
             if ends {
                 break;
@@ -136,7 +154,12 @@ impl<'src, 'd> Reader<'src, 'd> {
         }
         if let Some((event, range)) = refused {
             let place = self.file.with(range);
-            self.report(&place, "markdown-inline", &format!("this Markdown is not used here: {}", name_of(&event)), "use `code`, **strong**, *emphasis* and links");
+            self.report(
+                &place,
+                "markdown-inline",
+                &format!("this Markdown is not used here: {}", name_of(&event)),
+                "use `code`, **strong**, *emphasis* and links",
+            );
         }
         segment
     }
@@ -147,7 +170,7 @@ impl<'src, 'd> Reader<'src, 'd> {
         let file = self.file.clone();
         let mut scratch = Diagnostics::default();
         let mut collector = Collector::new(&file, &mut scratch);
-        while let Some((event, at)) = self.events.next() {
+        for (event, at) in self.events.by_ref() {
             if matches!(event, Event::End(TagEnd::Heading(_))) {
                 break;
             }
@@ -168,7 +191,12 @@ impl<'src, 'd> Reader<'src, 'd> {
     fn heading_id(&mut self, id: Option<Located<String>>, range: Range<usize>) -> Located<String> {
         let place = self.file.with(range);
         let Some(id) = id else {
-            self.report(&place, "missing-heading-id", "the heading has no id", "write it at the end of the line, the same in every language: ## What it means {#meaning}");
+            self.report(
+                &place,
+                "missing-heading-id",
+                "the heading has no id",
+                "write it at the end of the line, the same in every language: ## What it means {#meaning}",
+            );
             return Located { value: String::new(), place };
         };
         if let Err(error) = id.value.parse::<ndr_core::SectionId>() {
@@ -202,7 +230,7 @@ impl<'src, 'd> Reader<'src, 'd> {
 
     fn code(&mut self, kind: &CodeBlockKind<'src>, place: Place) -> Block {
         let mut text = String::new();
-        while let Some((event, _)) = self.events.next() {
+        for (event, _) in self.events.by_ref() {
             match event {
                 Event::Text(line) => text.push_str(&line),
                 Event::End(TagEnd::CodeBlock) => break,
@@ -225,7 +253,12 @@ impl<'src, 'd> Reader<'src, 'd> {
             Some(BlockQuoteKind::Warning) => Alert::Warning,
             Some(BlockQuoteKind::Caution) => Alert::Caution,
             None => {
-                self.report(&place, "quote", "a quotation has no kind", "begin it with > [!TIP], [!NOTE], [!IMPORTANT], [!WARNING] or [!CAUTION]");
+                self.report(
+                    &place,
+                    "quote",
+                    "a quotation has no kind",
+                    "begin it with > [!TIP], [!NOTE], [!IMPORTANT], [!WARNING] or [!CAUTION]",
+                );
                 return None;
             }
         };
@@ -249,7 +282,7 @@ impl<'src, 'd> Reader<'src, 'd> {
     /// An HTML block: facts that belong to the segment before it, a note, or a fault.
     fn html_block(&mut self) -> Vec<String> {
         let (mut html, mut span) = (String::new(), None::<Range<usize>>);
-        while let Some((event, range)) = self.events.next() {
+        for (event, range) in self.events.by_ref() {
             match event {
                 Event::Html(line) => {
                     html.push_str(&line);
@@ -296,8 +329,12 @@ impl Item {
 fn last_segment(block: &mut Block) -> Option<&mut Segment> {
     match block {
         Block::Heading { text, .. } | Block::Paragraph(text) => Some(text),
-        Block::Bullets { items, .. } | Block::Numbers { items, .. } => items.iter_mut().flatten().rev().find_map(last_segment),
-        Block::Steps { items, .. } => items.iter_mut().flat_map(|item| &mut item.remarks).rev().find_map(last_segment),
+        Block::Bullets { items, .. } | Block::Numbers { items, .. } => {
+            items.iter_mut().flatten().rev().find_map(last_segment)
+        }
+        Block::Steps { items, .. } => {
+            items.iter_mut().flat_map(|item| &mut item.remarks).rev().find_map(last_segment)
+        }
         Block::Alert { blocks, .. } => blocks.iter_mut().rev().find_map(last_segment),
         Block::Table { rows, .. } => rows.last_mut()?.last_mut(),
         Block::Code { .. } => None,

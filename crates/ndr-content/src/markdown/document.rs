@@ -13,7 +13,8 @@ const FENCE: &str = "+++";
 /// Parses a document; every fault is reported, and what could be read is returned.
 pub(crate) fn parse(path: &str, text: &str, diagnostics: &mut Diagnostics) -> Document {
     let file = Place::file(path);
-    let options = Options::ENABLE_TABLES | Options::ENABLE_GFM | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_GFM | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
     let events = Parser::new_ext(text, options).into_offset_iter();
     let items = Reader::new(events, file.clone(), diagnostics).items();
     let mut document = Document {
@@ -50,8 +51,12 @@ fn add_block(document: &mut Document, block: Block, diagnostics: &mut Diagnostic
     match block {
         Block::Paragraph(summary) if document.summary.is_none() => document.summary = Some(summary),
         other => diagnostics.push(
-            Diagnostic::error("before-sections", &place_of(&other), "only the title and one paragraph, the summary, stand before the first section")
-                .help("move it under a ## heading"),
+            Diagnostic::error(
+                "before-sections",
+                &place_of(&other),
+                "only the title and one paragraph, the summary, stand before the first section",
+            )
+            .help("move it under a ## heading"),
         ),
     }
 }
@@ -81,8 +86,12 @@ fn check(document: &Document, diagnostics: &mut Diagnostics) {
     for id in document.heading_ids() {
         if !id.value.is_empty() && seen.contains(&id.value.as_str()) {
             diagnostics.push(
-                Diagnostic::error("duplicate-heading-id", &id.place, format!("a second heading `#{}`", id.value))
-                    .help("each id leads to one place"),
+                Diagnostic::error(
+                    "duplicate-heading-id",
+                    &id.place,
+                    format!("a second heading `#{}`", id.value),
+                )
+                .help("each id leads to one place"),
             );
         }
         seen.push(&id.value);
@@ -160,8 +169,11 @@ Some `code` and { $domain }.
         let mut diagnostics = Diagnostics::default();
         let document = parse("content/a/b/en-US.md", ENTRY, &mut diagnostics);
         assert!(diagnostics.is_empty(), "{diagnostics:#?}");
-        let segments: Vec<String> =
-            document.segments().iter().map(|(section, segment)| format!("{section}: {}", segment.pattern)).collect();
+        let segments: Vec<String> = document
+            .segments()
+            .iter()
+            .map(|(section, segment)| format!("{section}: {}", segment.pattern))
+            .collect();
         insta::assert_snapshot!(segments.join("\n").replace(ndr_core::markup::CODE, "<").replace(ndr_core::markup::CODE_END, ">"), @"
         title: Blocked
         summary: The summary.
@@ -177,7 +189,8 @@ Some `code` and { $domain }.
         steps: What to do
         steps: Only here.
         ");
-        let facts: Vec<&String> = document.segments().iter().flat_map(|(_, segment)| &segment.facts).collect();
+        let facts: Vec<&String> =
+            document.segments().iter().flat_map(|(_, segment)| &segment.facts).collect();
         assert_eq!(facts, ["S01", "S02", "S03", "S04"]);
     }
 

@@ -53,7 +53,12 @@ impl<'d> Collector<'d> {
             Event::Start(Tag::Link { dest_url, .. }) => self.open_link(&dest_url, &range),
             Event::End(TagEnd::Link) => self.pattern.push(markup::LINK_END),
             Event::InlineHtml(html) => self.comment(&html, &range),
-            Event::Start(Tag::Image { .. }) => self.report(&range, "image", "images are not part of the guide", "describe in words what it shows"),
+            Event::Start(Tag::Image { .. }) => self.report(
+                &range,
+                "image",
+                "images are not part of the guide",
+                "describe in words what it shows",
+            ),
             Event::End(TagEnd::Image) => {}
             other => return Err(other),
         }
@@ -66,7 +71,12 @@ impl<'d> Collector<'d> {
 
     fn text(&mut self, text: &str, range: &Range<usize>) {
         if text.chars().any(markup::is_markup) {
-            self.report(range, "private-use", "a private-use character stands here", "delete it; it is invisible in most editors");
+            self.report(
+                range,
+                "private-use",
+                "a private-use character stands here",
+                "delete it; it is invisible in most editors",
+            );
         }
         self.pattern.extend(text.chars().filter(|character| !markup::is_markup(*character)));
     }

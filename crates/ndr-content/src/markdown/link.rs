@@ -39,8 +39,12 @@ fn check_address(address: &str, scheme: &str, place: &Place, diagnostics: &mut D
     let host = UriStr::new(address).ok().and_then(|uri| uri.authority_components().map(|parts| parts.host()));
     if !host.is_some_and(|host| host.contains('.') && !host.starts_with('.')) {
         diagnostics.push(
-            Diagnostic::error("link-syntax", place, format!("`{address}` is not a well-formed address (RFC 3986)"))
-                .help("copy the address from the browser again; spaces and angle brackets are percent-encoded"),
+            Diagnostic::error(
+                "link-syntax",
+                place,
+                format!("`{address}` is not a well-formed address (RFC 3986)"),
+            )
+            .help("copy the address from the browser again; spaces and angle brackets are percent-encoded"),
         );
     }
 }
@@ -76,7 +80,9 @@ pub(crate) fn without_locale(url: &str) -> String {
 /// `en-us`, `sv-SE`.
 fn is_locale(part: &str) -> bool {
     let bytes = part.as_bytes();
-    bytes.len() == 5 && bytes[2] == b'-' && part.replace('-', "").bytes().all(|byte| byte.is_ascii_alphabetic())
+    bytes.len() == 5
+        && bytes[2] == b'-'
+        && part.replace('-', "").bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 /// Everything that a link of this guide can lead to.
@@ -146,7 +152,9 @@ mod tests {
 
     #[test]
     fn what_is_not_published_is_reported() {
-        for address in ["http://x.example/", "javascript:alert(1)", "../../../README.md", "https://", "https://a b.c/"] {
+        for address in
+            ["http://x.example/", "javascript:alert(1)", "../../../README.md", "https://", "https://a b.c/"]
+        {
             assert_eq!(resolved(address).1, 1, "{address}");
         }
     }

@@ -7,9 +7,9 @@ mod link;
 
 use ndr_core::kb::Alert;
 
+use crate::Place;
 use crate::segment::Segment;
 use crate::table::Located;
-use crate::Place;
 
 pub(crate) use document::{body, parse};
 pub(crate) use inline::parse_line;
@@ -89,10 +89,14 @@ pub(crate) fn collect_segments<'b>(blocks: &'b [Block], segments: &mut Vec<&'b S
         match block {
             Block::Heading { text, .. } | Block::Paragraph(text) => segments.push(text),
             Block::Bullets { items, .. } | Block::Numbers { items, .. } => {
-                items.iter().for_each(|item| collect_segments(item, segments));
+                for item in items {
+                    collect_segments(item, segments);
+                }
             }
             Block::Steps { items, .. } => {
-                items.iter().for_each(|item| collect_segments(&item.remarks, segments));
+                for item in items {
+                    collect_segments(&item.remarks, segments);
+                }
             }
             Block::Alert { blocks, .. } => collect_segments(blocks, segments),
             Block::Table { header, rows, .. } => {
