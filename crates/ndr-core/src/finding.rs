@@ -42,7 +42,17 @@ pub struct Finding {
 
 /// How sure a finding is.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Display, IntoStaticStr,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    Display,
+    IntoStaticStr,
     VariantArray,
 )]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -136,16 +136,10 @@ macro_rules! text_id {
     };
 }
 
-text_id!(
-    EntryId,
-    "an entry id; expected a collection and a name, such as exchange-online/5.7.705",
-    |text| text.split_once('/').is_some_and(|(a, b)| is_folder_name(a) && is_folder_name(b))
-);
-text_id!(
-    StepId,
-    "a step id; expected lower-case letters, digits and hyphens, such as enable-mfa",
-    is_kebab
-);
+text_id!(EntryId, "an entry id; expected a collection and a name, such as exchange-online/5.7.705", |text| {
+    text.split_once('/').is_some_and(|(a, b)| is_folder_name(a) && is_folder_name(b))
+});
+text_id!(StepId, "a step id; expected lower-case letters, digits and hyphens, such as enable-mfa", is_kebab);
 text_id!(
     SectionId,
     "a heading id; expected lower-case letters, digits and hyphens, such as meaning",

@@ -97,7 +97,17 @@ impl Entry {
 
 /// What it takes for a text to be about an entry.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, IntoStaticStr, VariantArray,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
 )]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -119,7 +129,17 @@ pub struct Rule {
 
 /// How well a phrase is known.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, IntoStaticStr, VariantArray,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
 )]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -189,7 +209,17 @@ pub struct Command {
 
 /// What a command is for.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, IntoStaticStr, VariantArray,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
 )]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -203,7 +233,17 @@ pub enum Purpose {
 
 /// What a command does to a running organization.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, IntoStaticStr, VariantArray,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
 )]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -216,7 +256,17 @@ pub enum Effect {
 
 /// The shell in which a command runs.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, IntoStaticStr, VariantArray,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
 )]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -231,67 +281,80 @@ pub enum Shell {
 }
 
 /// The shape of an explanation: sections with blocks, whose words are segments.
+///
+/// In the knowledge base a segment is an id; with words in place it is whatever a reader needs
+/// ([`map`](Self::map)).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Document {
+pub struct Document<S = SegmentId> {
     /// The title.
-    pub title: SegmentId,
+    pub title: S,
     /// One paragraph that says it all.
-    pub summary: SegmentId,
+    pub summary: S,
     /// The rest, in order.
-    pub sections: Vec<Section>,
+    pub sections: Vec<Section<S>>,
 }
 
-impl Document {
+impl<S> Document<S> {
+    /// The same document with other segments.
+    pub fn map<T>(&self, word: &mut impl FnMut(&S) -> T) -> Document<T> {
+        Document {
+            title: word(&self.title),
+            summary: word(&self.summary),
+            sections: self
+                .sections
+                .iter()
+                .map(|section| Section {
+                    id: section.id.clone(),
+                    heading: word(&section.heading),
+                    blocks: map_blocks(&section.blocks, word),
+                })
+                .collect(),
+        }
+    }
+
     /// The section with this id.
-    pub fn section(&self, id: &str) -> Option<&Section> {
+    pub fn section(&self, id: &str) -> Option<&Section<S>> {
         self.sections.iter().find(|section| section.id.as_str() == id)
     }
 
-    /// Every step that the document refers to, in order, each once.
-    pub fn steps(&self) -> Vec<&StepId> {
-        let mut steps = Vec::new();
-        for block in self.sections.iter().flat_map(|section| &section.blocks) {
-            if let Block::Steps(items) = block {
-                for item in items {
-                    if !steps.contains(&&item.step) {
-                        steps.push(&item.step);
-                    }
-                }
-            }
-        }
-        steps
+    /// Every reference to a step, in order.
+    pub fn step_items(&self) -> impl Iterator<Item = &StepItem<S>> {
+        self.sections.iter().flat_map(|section| &section.blocks).flat_map(|block| match block {
+            Block::Steps(items) => items.as_slice(),
+            _ => &[],
+        })
     }
 }
 
 /// A part of a document under its own heading.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Section {
+pub struct Section<S = SegmentId> {
     /// The `{#id}` of the heading.
     pub id: SectionId,
     /// The heading.
-    pub heading: SegmentId,
+    pub heading: S,
     /// What stands under it.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<Block<S>>,
 }
 
 /// A block of a document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Block {
+pub enum Block<S = SegmentId> {
     /// A heading below the section's own.
     Heading {
         /// The `{#id}` of the heading.
         id: SectionId,
         /// Its text.
-        text: SegmentId,
+        text: S,
     },
     /// A paragraph.
-    Paragraph(SegmentId),
+    Paragraph(S),
     /// A list without an order.
-    Bullets(Vec<Vec<Block>>),
+    Bullets(Vec<Vec<Block<S>>>),
     /// A list in order.
-    Numbers(Vec<Vec<Block>>),
+    Numbers(Vec<Vec<Block<S>>>),
     /// A list of shared steps, in order.
-    Steps(Vec<StepItem>),
+    Steps(Vec<StepItem<S>>),
     /// Code or server output, the same in every language.
     Code {
         /// The word after the opening fence.
@@ -304,29 +367,64 @@ pub enum Block {
         /// Which.
         kind: Alert,
         /// Its blocks.
-        blocks: Vec<Block>,
+        blocks: Vec<Block<S>>,
     },
     /// A table.
     Table {
         /// The cells of the first row.
-        header: Vec<SegmentId>,
+        header: Vec<S>,
         /// The cells of the other rows; each row as long as the header.
-        rows: Vec<Vec<SegmentId>>,
+        rows: Vec<Vec<S>>,
     },
 }
 
 /// A shared step in a document, and what this document adds to it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct StepItem {
+pub struct StepItem<S = SegmentId> {
     /// The step.
     pub step: StepId,
     /// Remarks that hold only here.
-    pub remarks: Vec<Block>,
+    pub remarks: Vec<Block<S>>,
+}
+
+fn map_blocks<S, T>(blocks: &[Block<S>], word: &mut impl FnMut(&S) -> T) -> Vec<Block<T>> {
+    blocks.iter().map(|block| map_block(block, word)).collect()
+}
+
+fn map_block<S, T>(block: &Block<S>, word: &mut impl FnMut(&S) -> T) -> Block<T> {
+    match block {
+        Block::Heading { id, text } => Block::Heading { id: id.clone(), text: word(text) },
+        Block::Paragraph(text) => Block::Paragraph(word(text)),
+        Block::Bullets(items) => Block::Bullets(items.iter().map(|item| map_blocks(item, word)).collect()),
+        Block::Numbers(items) => Block::Numbers(items.iter().map(|item| map_blocks(item, word)).collect()),
+        Block::Steps(items) => Block::Steps(
+            items
+                .iter()
+                .map(|item| StepItem { step: item.step.clone(), remarks: map_blocks(&item.remarks, word) })
+                .collect(),
+        ),
+        Block::Code { language, text } => Block::Code { language: language.clone(), text: text.clone() },
+        Block::Alert { kind, blocks } => Block::Alert { kind: *kind, blocks: map_blocks(blocks, word) },
+        Block::Table { header, rows } => Block::Table {
+            header: header.iter().map(&mut *word).collect(),
+            rows: rows.iter().map(|row| row.iter().map(&mut *word).collect()).collect(),
+        },
+    }
 }
 
 /// The kinds of alert (GitHub Flavored Markdown's).
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, IntoStaticStr, VariantArray,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
 )]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]

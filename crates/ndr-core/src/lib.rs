@@ -10,12 +10,27 @@
 //! - [`Phrase`]: what servers say, with holes.
 //! - [`kb`]: entries, steps and documents, as the compiler leaves them.
 //! - [`markup`]: the inline markup inside a segment.
+//! - `text`: decoded text that knows its place in the input, and the form in which it is compared.
 //! - [`report`]: what was read from the input, before any rule is applied.
-//! - [`Classifier`]: rules applied to a report.
+//! - [`Classifier`]: rules applied to a report; [`Finding`]s come out.
+//!
+//! ```
+//! use ndr_core::{Class, Classifier, kb::KnowledgeBase};
+//!
+//! let knowledge = KnowledgeBase::default();
+//! let findings = Classifier::new(&knowledge).classify(
+//!     b"<kim@fabrikam.com>: host mx.fabrikam.com said: 550 5.1.1 User unknown\n\
+//!       <li@fabrikam.com>: host mx.fabrikam.com said: 451 4.7.1 Try again later\n",
+//! );
+//! assert_eq!(findings[0].recipient.as_deref(), Some("kim@fabrikam.com"));
+//! assert_eq!(findings[1].class, Some(Class::Transient));
+//! ```
 
 pub mod kb;
 pub mod markup;
+pub mod report;
 
+mod classify;
 mod finding;
 mod id;
 mod nearest;
@@ -23,8 +38,10 @@ mod pattern;
 mod phrase;
 mod reply;
 mod status;
+mod text;
 mod vocabulary;
 
+pub use classify::{Classifier, classify};
 pub use finding::{Confidence, Evidence, Finding, Params, RuleMatch};
 pub use id::{EntryId, IdError, SectionId, SegmentId, StepId};
 pub use nearest::nearest;

@@ -169,10 +169,7 @@ mod tests {
                 Inline::Text("a ".into()),
                 Inline::Strong(vec![
                     Inline::Text("b ".into()),
-                    Inline::Link {
-                        url: "https://x.example/".into(),
-                        text: vec![Inline::Text("c".into())],
-                    },
+                    Inline::Link { url: "https://x.example/".into(), text: vec![Inline::Text("c".into())] },
                 ]),
                 Inline::Text(" d".into()),
             ]

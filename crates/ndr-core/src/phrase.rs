@@ -8,6 +8,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::{Param, nearest};
 use strum::VariantArray;
 
+pub(crate) mod pattern;
+
+mod hole;
+mod overlap;
+
 /// What a server says, with holes for what changes from bounce to bounce.
 ///
 /// ```
@@ -101,7 +106,8 @@ impl FromStr for Phrase {
             rest = &rest[start + name.len() + 2..];
             let param = name.parse().map_err(|_| PhraseError::UnknownHole {
                 name: name.to_owned(),
-                suggestion: nearest(name, Param::VARIANTS.iter().map(|param| param.name())).map(str::to_owned),
+                suggestion: nearest(name, Param::VARIANTS.iter().map(|param| param.name()))
+                    .map(str::to_owned),
             })?;
             if !words.is_empty() {
                 pieces.push(Piece::Text(std::mem::take(&mut words)));

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
 /// The outcome that the first digit of a status code or reply code stands for (RFC 3463 §3.1).
 ///
@@ -12,9 +13,25 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// use ndr_core::Class;
 /// assert_eq!(Class::Permanent.digit(), 5);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Class {
     /// `2`: delivered.
     Success,
@@ -25,9 +42,6 @@ pub enum Class {
 }
 
 impl Class {
-    /// Every class, in the order of the digits.
-    pub const ALL: [Self; 3] = [Self::Success, Self::Transient, Self::Permanent];
-
     /// The digit of the class: 2, 4 or 5.
     pub fn digit(self) -> u8 {
         match self {
@@ -39,22 +53,7 @@ impl Class {
 
     /// The class that a digit stands for, if it stands for one.
     pub fn from_digit(digit: u8) -> Option<Self> {
-        Self::ALL.into_iter().find(|class| class.digit() == digit)
-    }
-
-    /// The name in content and JSON: `success`, `transient` or `permanent`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Success => "success",
-            Self::Transient => "transient",
-            Self::Permanent => "permanent",
-        }
-    }
-}
-
-impl fmt::Display for Class {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.name())
+        Self::VARIANTS.iter().copied().find(|class| class.digit() == digit)
     }
 }
 
@@ -81,11 +80,7 @@ const MAX_SUBCODE: u16 = 999;
 impl EnhancedCode {
     /// A code from its parts; `None` where subject or detail has more than three digits.
     pub fn new(class: Class, subject: u16, detail: u16) -> Option<Self> {
-        (subject <= MAX_SUBCODE && detail <= MAX_SUBCODE).then_some(Self {
-            class,
-            subject,
-            detail,
-        })
+        (subject <= MAX_SUBCODE && detail <= MAX_SUBCODE).then_some(Self { class, subject, detail })
     }
 
     /// The class: what became of the message.
@@ -169,9 +164,7 @@ pub enum StatusError {
     #[error("`{0}` is not an enhanced status code; expected class.subject.detail, such as 5.7.705")]
     Shape(String),
     /// The first number is not 2, 4 or 5.
-    #[error(
-        "`{0}` is not an enhanced status code; its class must be 2, 4 or 5 (RFC 3463 section 3.1)"
-    )]
+    #[error("`{0}` is not an enhanced status code; its class must be 2, 4 or 5 (RFC 3463 section 3.1)")]
     Class(String),
     /// A subject or detail of more than three digits, or with a leading zero.
     #[error(
@@ -204,16 +197,9 @@ impl FromStr for EnhancedCode {
         };
         let number = |part: &str| {
             let plain = part.len() <= 3 && (part.len() == 1 || !part.starts_with('0'));
-            plain
-                .then(|| part.parse().ok())
-                .flatten()
-                .ok_or_else(|| StatusError::Digits(text.to_owned()))
+            plain.then(|| part.parse().ok()).flatten().ok_or_else(|| StatusError::Digits(text.to_owned()))
         };
-        Ok(Self {
-            class,
-            subject: number(subject)?,
-            detail: number(detail)?,
-        })
+        Ok(Self { class, subject: number(subject)?, detail: number(detail)? })
     }
 }
 

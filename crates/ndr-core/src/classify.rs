@@ -1,0 +1,103 @@
+//! Rules applied to a report: one finding for each recipient.
+//!
+//! - `index`: every phrase of the knowledge base, found in one pass over a statement.
+//! - `decision`: which evidence decides: a phrase with its code, a phrase, a code, the class.
+//! - `params`: the values for the explanation.
+
+mod as_code;
+mod decision;
+mod index;
+mod params;
+
+use crate::kb::KnowledgeBase;
+use crate::report::{Action, Delivery, Document, Origin, Report};
+use crate::{Class, Finding, Param, Params, Reason};
+use decision::Decision;
+use index::PhraseIndex;
+
+/// The rules of a knowledge base, ready to be applied.
+///
+/// ```
+/// use ndr_core::{Class, Classifier, kb::KnowledgeBase};
+/// let knowledge = KnowledgeBase::default();
+/// let findings = Classifier::new(&knowledge).classify(b"550 5.7.705 Access denied, tenant has exceeded threshold");
+/// assert_eq!(findings[0].status.map(|status| status.to_string()).as_deref(), Some("5.7.705"));
+/// assert_eq!(findings[0].class, Some(Class::Permanent));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Classifier<'kb> {
+    knowledge: &'kb KnowledgeBase,
+    phrases: PhraseIndex<'kb>,
+}
+
+impl<'kb> Classifier<'kb> {
+    /// Prepares the rules of a knowledge base.
+    pub fn new(knowledge: &'kb KnowledgeBase) -> Self {
+        Self { knowledge, phrases: PhraseIndex::new(&knowledge.entries) }
+    }
+
+    /// One finding for each recipient that the input speaks of, in the order in which they appear.
+    ///
+    /// Any bytes will do: a code, a reply, log lines, the text of a report, a message. Input that
+    /// speaks of no delivery gives nothing.
+    pub fn classify(&self, input: &[u8]) -> Vec<Finding> {
+        let document = Document::decode(input);
+        let report = Report::read(&document);
+        report.deliveries.iter().filter_map(|delivery| self.finding(delivery, document.origin)).collect()
+    }
+
+    fn finding(&self, delivery: &Delivery<'_>, origin: Origin) -> Option<Finding> {
+        let decision = Decision::of(delivery, self.knowledge, &self.phrases);
+        let told = decision.confidence.is_some() || delivery.action.is_some();
+        if !told && (origin != Origin::MailSystem || delivery.recipient.is_none()) {
+            return None;
+        }
+        let class = class(delivery, &decision);
+        let reason = match decision.entry {
+            Some(entry) => entry.reason,
+            None if class == Some(Class::Success) => Reason::Delivered,
+            None => Reason::Undefined,
+        };
+        Some(Finding {
+            entry: decision.entry.map(|entry| entry.id.clone()),
+            candidates: decision.candidates.iter().map(|entry| entry.id.clone()).collect(),
+            status: decision.status,
+            reply: decision.reply,
+            class,
+            reason,
+            hard_bounce: class.is_some_and(|class| reason.is_hard_bounce(class)),
+            fix_owner: decision.entry.map(|entry| entry.fix_owner.clone()).unwrap_or_default(),
+            recipient: delivery.recipient.clone().filter(|address| !is_sender(address, &decision.holes)),
+            params: params::collect(delivery, &decision),
+            evidence: decision.evidence,
+            confidence: decision.confidence,
+        })
+    }
+}
+
+/// One finding for each recipient, with rules that are prepared for this input only.
+///
+/// ```
+/// use ndr_core::{classify, kb::KnowledgeBase};
+/// assert!(classify(&KnowledgeBase::default(), b"Dear Kim, lunch at 12:30?").is_empty());
+/// ```
+pub fn classify(knowledge: &KnowledgeBase, input: &[u8]) -> Vec<Finding> {
+    Classifier::new(knowledge).classify(input)
+}
+
+/// The outcome: a delay is no failure whatever is said of it; then the entry, the reply, the status.
+fn class(delivery: &Delivery<'_>, decision: &Decision<'_>) -> Option<Class> {
+    let done = delivery.action.filter(|action| *action != Action::Failed).map(Action::class);
+    done.or(decision.entry.map(|entry| entry.class))
+        .or(decision.reply.and_then(crate::ReplyCode::class))
+        .or(decision.status.map(crate::EnhancedCode::class))
+        .or(delivery.action.map(Action::class))
+}
+
+/// Whether the address that a reply names is the one that may not send.
+fn is_sender(address: &str, holes: &Params) -> bool {
+    [Param::Sender, Param::User].iter().any(|param| holes.get(param).is_some_and(|value| value == address))
+}
+
+#[cfg(test)]
+mod tests;

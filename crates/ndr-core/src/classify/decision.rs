@@ -1,0 +1,248 @@
+//! Which evidence decides.
+//!
+//! A phrase together with a code of its entry beats a phrase alone, that beats a code, that the class.
+//! Among phrases a field beats running text, then more words beat fewer; an entry that overrides
+//! another beats it, and so do the words that a wrapper quotes, where the wrapper explains nothing.
+
+mod by_code;
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::index::{Indexed, PhraseIndex};
+use crate::kb::{Entry, KnowledgeBase};
+use crate::phrase::pattern::PhraseMatch;
+use crate::report::{Action, Delivery, Located, Source, Statement};
+use crate::{
+    Class, Confidence, EnhancedCode, EntryId, Evidence, Param, Params, Reason, ReplyCode, RuleMatch,
+};
+
+/// What was decided about a delivery, and on what evidence.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Decision<'kb> {
+    pub(super) entry: Option<&'kb Entry>,
+    pub(super) candidates: Vec<&'kb Entry>,
+    pub(super) status: Option<EnhancedCode>,
+    pub(super) reply: Option<ReplyCode>,
+    pub(super) evidence: Option<Evidence>,
+    pub(super) confidence: Option<Confidence>,
+    /// What stood in the holes of the phrase.
+    pub(super) holes: Params,
+    /// Which of the delivery's statements decided.
+    pub(super) statement: Option<usize>,
+}
+
+/// A phrase in a statement of a delivery.
+struct Hit<'i, 'kb> {
+    indexed: &'i Indexed<'kb>,
+    found: PhraseMatch,
+    statement: usize,
+    source: Source,
+    /// Whether one of the codes in the statement, or the status of the delivery, is the entry's.
+    with_code: bool,
+}
+
+impl Hit<'_, '_> {
+    /// Whether another phrase of the same entry stands in the same words; its holes may tell more.
+    fn says_the_same(&self, other: &Self) -> bool {
+        self.statement == other.statement && std::ptr::eq(self.indexed.entry, other.indexed.entry)
+    }
+
+    /// The more, the better the evidence; of equals the first in the input.
+    fn weight(&self) -> impl Ord + use<> {
+        let telling = (self.indexed.letters, self.found.holes.len());
+        (self.with_code, Reverse(self.source), telling, Reverse((self.statement, self.found.range.start)))
+    }
+}
+
+impl<'kb> Decision<'kb> {
+    pub(super) fn of(
+        delivery: &Delivery<'_>,
+        knowledge: &'kb KnowledgeBase,
+        phrases: &PhraseIndex<'kb>,
+    ) -> Self {
+        let statements = &delivery.statements;
+        let status = status(statements);
+        let reply = reply(statements, status.map(|(at, _)| at));
+        let mut decision = Self {
+            status: status.map(|(_, status)| status.value),
+            reply: reply.map(|(_, reply)| reply.value),
+            ..Self::default()
+        };
+        if delivery.action.is_some_and(|action| action.class() == Class::Success) {
+            decision.decide_class(delivery, status, reply);
+            return decision;
+        }
+        let hits = telling(hits(statements, phrases, decision.status));
+        if let Some(hit) = best(&hits) {
+            decision.decide_by_phrase(statements, hit, &hits);
+        } else {
+            decision.decide_class(delivery, status, reply);
+            decision.decide_by_code(statements, knowledge);
+        }
+        decision
+    }
+
+    fn decide_by_phrase(&mut self, statements: &[Statement<'_>], hit: &Hit<'_, 'kb>, hits: &[Hit<'_, 'kb>]) {
+        let Some(statement) = statements.get(hit.statement) else { return };
+        let folded = statement.folded();
+        let range = folded.source_range(hit.found.range.clone());
+        self.entry = Some(hit.indexed.entry);
+        self.statement = Some(hit.statement);
+        self.confidence = Some(Confidence::Exact);
+        self.evidence = Some(Evidence {
+            rule: RuleMatch::Phrase(hit.indexed.phrase.clone()),
+            text: folded.plain(hit.found.range.clone()).to_owned(),
+            range: statement.passage.input_range(range),
+            field: statement.source.field(),
+        });
+        let same = hits.iter().filter(|other| other.says_the_same(hit));
+        for (param, range) in std::iter::once(hit).chain(same).flat_map(|hit| &hit.found.holes) {
+            let text = value(*param, folded.plain(range.clone()));
+            self.holes.entry(*param).or_insert(text);
+        }
+    }
+
+    fn decide_by_code(&mut self, statements: &[Statement<'_>], knowledge: &'kb KnowledgeBase) {
+        let codes = statements.iter().filter_map(|statement| statement.codes.status.as_ref());
+        let codes = self.status.into_iter().chain(codes.map(|code| code.value));
+        let found =
+            codes.map(|code| by_code::find(knowledge, code, self.reply)).find(|found| !found.is_empty());
+        match found.unwrap_or_default() {
+            by_code::Found::One(entry) => self.entry = Some(entry),
+            by_code::Found::Several(candidates) => self.candidates = candidates,
+        }
+    }
+
+    fn decide_class(
+        &mut self,
+        delivery: &Delivery<'_>,
+        status: Option<(usize, &Located<EnhancedCode>)>,
+        reply: Option<(usize, &Located<ReplyCode>)>,
+    ) {
+        let found = match (status, reply) {
+            (Some((at, code)), _) => Some((at, RuleMatch::Code(code.value), &code.range, Confidence::Code)),
+            (None, Some((at, code))) => {
+                Some((at, RuleMatch::Reply(code.value), &code.range, Confidence::Class))
+            }
+            (None, None) => None,
+        };
+        self.confidence = delivery.action.map(|_: Action| Confidence::Class);
+        if let Some((at, rule, range, confidence)) = found {
+            self.statement = Some(at);
+            self.confidence = Some(confidence);
+            self.evidence = delivery.statements.get(at).map(|statement| evidence(statement, rule, range));
+        }
+    }
+}
+
+fn evidence(statement: &Statement<'_>, rule: RuleMatch, range: &Range<usize>) -> Evidence {
+    Evidence {
+        rule,
+        text: statement.passage.slice(range.clone()).text().to_owned(),
+        range: statement.passage.input_range(range.clone()),
+        field: statement.source.field(),
+    }
+}
+
+/// The value of a hole as the explanation shows it.
+fn value(param: Param, text: &str) -> String {
+    match param {
+        Param::Recipient | Param::Sender => text.trim_matches(['<', '>', ' ']).to_owned(),
+        _ => text.trim().to_owned(),
+    }
+}
+
+/// The status code: the best source's, but rather a telling one than `5.0.0` (RFC 3463 §3.1 to §3.2:
+/// X.0.0 says nothing more than the class).
+fn status<'s>(statements: &'s [Statement<'_>]) -> Option<(usize, &'s Located<EnhancedCode>)> {
+    let all = statements.iter().enumerate().filter_map(|(at, one)| Some((at, one.codes.status.as_ref()?)));
+    let telling =
+        |(_, code): &(usize, &Located<EnhancedCode>)| (code.value.subject(), code.value.detail()) != (0, 0);
+    all.clone().find(telling).or_else(|| all.clone().next())
+}
+
+/// The reply code: rather the one beside the status code.
+fn reply<'s>(
+    statements: &'s [Statement<'_>],
+    with: Option<usize>,
+) -> Option<(usize, &'s Located<ReplyCode>)> {
+    let all = statements.iter().enumerate().filter_map(|(at, one)| Some((at, one.codes.reply.as_ref()?)));
+    all.clone().find(|(at, _)| Some(*at) == with).or_else(|| all.clone().next())
+}
+
+fn hits<'i, 'kb>(
+    statements: &[Statement<'_>],
+    phrases: &'i PhraseIndex<'kb>,
+    status: Option<EnhancedCode>,
+) -> Vec<Hit<'i, 'kb>> {
+    let mut hits = Vec::new();
+    for (at, statement) in statements.iter().enumerate() {
+        let folded = statement.folded();
+        let codes = codes_of(statement);
+        for (indexed, found) in phrases.find_all(folded.as_str()) {
+            let with_code = codes.iter().chain(&status).any(|code| indexed.entry.covers(*code).is_some());
+            hits.push(Hit { indexed, found, statement: at, source: statement.source, with_code });
+        }
+    }
+    hits
+}
+
+/// Every code of a statement, those of a quoted reply too; numbers in running text are none.
+fn codes_of(statement: &Statement<'_>) -> Vec<EnhancedCode> {
+    match statement.source {
+        Source::Text => Vec::new(),
+        _ => EnhancedCode::find_all(statement.passage.text().as_bytes()).map(|(code, _)| code).collect(),
+    }
+}
+
+/// The hits without those of overridden entries and wrappers.
+fn telling<'i, 'kb>(hits: Vec<Hit<'i, 'kb>>) -> Vec<Hit<'i, 'kb>> {
+    let overridden = overridden(&hits);
+    let hits = without(hits, &overridden);
+    let wrappers = wrappers(&hits);
+    without(hits, &wrappers)
+}
+
+/// The hit that decides.
+fn best<'h, 'i, 'kb>(hits: &'h [Hit<'i, 'kb>]) -> Option<&'h Hit<'i, 'kb>> {
+    hits.iter().max_by_key(|hit| hit.weight())
+}
+
+/// The hits without those of some entries, unless nothing would be left.
+fn without<'i, 'kb>(mut hits: Vec<Hit<'i, 'kb>>, entries: &BTreeSet<EntryId>) -> Vec<Hit<'i, 'kb>> {
+    if hits.iter().any(|hit| !entries.contains(&hit.indexed.entry.id)) {
+        hits.retain(|hit| !entries.contains(&hit.indexed.entry.id));
+    }
+    hits
+}
+
+/// Entries that another entry with a hit overrides.
+fn overridden(hits: &[Hit<'_, '_>]) -> BTreeSet<EntryId> {
+    hits.iter().flat_map(|hit| hit.indexed.entry.overrides.iter().cloned()).collect()
+}
+
+/// Entries that only quote another server, where the quoted words have a hit of their own.
+fn wrappers(hits: &[Hit<'_, '_>]) -> BTreeSet<EntryId> {
+    let quoted = |wrapper: &Hit<'_, '_>| {
+        let mut holes = wrapper.found.holes.iter().filter(|(param, _)| *param == Param::RemoteText);
+        let words = holes.next().map(|(_, range)| (wrapper.statement, range.clone()))?;
+        explains_nothing(wrapper.indexed.entry).then_some(words)
+    };
+    let speaks_within = |(statement, words): (usize, Range<usize>)| {
+        hits.iter().any(|hit| {
+            hit.statement == statement
+                && words.start <= hit.found.range.start
+                && hit.found.range.end <= words.end
+        })
+    };
+    hits.iter()
+        .filter(|hit| quoted(hit).is_some_and(speaks_within))
+        .map(|hit| hit.indexed.entry.id.clone())
+        .collect()
+}
+
+fn explains_nothing(entry: &Entry) -> bool {
+    matches!(entry.reason, Reason::Undefined | Reason::OnHold)
+}

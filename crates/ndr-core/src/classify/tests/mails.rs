@@ -1,0 +1,102 @@
+//! Whole messages.
+
+use super::{check, finding, findings};
+use crate::{Class, Param, Reason};
+
+/// A report with a notice, delivery status fields, and the returned message.
+fn report(notice: &str, fields: &str) -> String {
+    format!(
+        "Return-Path: <>\nFrom: postmaster@contoso.com\nSubject: Undeliverable\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n{notice}\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns;mx1.contoso.com\n\n{fields}\n--b\nContent-Type: message/rfc822\n\nFrom: lena@contoso.com\nSubject: 550 5.1.1 no such user here\n\n550 5.1.1 no such user here\n--b--\n"
+    )
+}
+
+const FAILED: &str = "Final-Recipient: rfc822;kim@fabrikam.com\nAction: failed\nStatus: 5.7.705\nRemote-MTA: dns;mx.fabrikam.com\nDiagnostic-Code: smtp;550 5.7.705 Access denied, tenant has\n exceeded threshold\n";
+
+#[test]
+fn a_report_in_any_line_ends() {
+    let want = &["kim@fabrikam.com 705 5.7.705 550 permanent exact"];
+    let mail = report("Sorry.", FAILED);
+    check(&mail, want);
+    check(mail.replace('\n', "\r\n"), want);
+    check(mail.replace('\n', "\r"), want);
+    check(format!("From MAILER-DAEMON Fri Jun 19 07:32:05 2026\n{mail}"), want);
+    let params = finding(&mail).params;
+    assert_eq!(params[&Param::RemoteServer], "mx.fabrikam.com");
+    assert_eq!(params[&Param::ReportingServer], "mx1.contoso.com");
+}
+
+#[test]
+fn fields_and_text_about_the_same_recipient_are_one_finding() {
+    let mail =
+        report("kim@fabrikam.com\n550 5.1.1 no such user here\n\nli@fabrikam.com\n550 5.1.1 no", FAILED);
+    check(mail, &["kim@fabrikam.com 705 5.7.705 550 permanent exact"]);
+}
+
+#[test]
+fn text_helps_where_the_fields_say_little() {
+    let fields = "Final-Recipient: rfc822;kim@fabrikam.com\nAction: failed\nStatus: 5.0.0\n";
+    let mail = report("<kim@fabrikam.com>: host mx.fabrikam.com said: 550 5.1.1 no such\n user here", fields);
+    check(mail, &["kim@fabrikam.com unknown 5.1.1 550 permanent exact"]);
+}
+
+#[test]
+fn a_delay_is_not_a_failure() {
+    let fields = FAILED.replace("failed", "delayed");
+    assert_eq!(finding(report("Later.", &fields)).class, Some(Class::Transient));
+}
+
+#[test]
+fn a_success_notice_is_delivered() {
+    let fields = "Final-Recipient: rfc822;kim@fabrikam.com\nAction: relayed\nStatus: 2.1.5\nDiagnostic-Code: smtp;250 2.1.5 access denied\n";
+    let found = finding(report("Good.", fields));
+    assert_eq!((found.class, found.reason, found.entry), (Some(Class::Success), Reason::Delivered, None));
+    assert!(!found.hard_bounce);
+}
+
+#[test]
+fn encoded_text_is_read() {
+    let mail = |encoding: &str, kind: &str, body: &str| {
+        format!(
+            "From: MAILER-DAEMON@contoso.com\nMessage-ID: <1@x>\nMIME-Version: 1.0\nContent-Type: {kind}\nContent-Transfer-Encoding: {encoding}\n\n{body}\n"
+        )
+    };
+    let want = &["kim@fabrikam.com 705 5.7.705 550 permanent exact"];
+    let words = "kim@fabrikam.com:=0A550 5.7.705 Access denied, tenant=\n has=20exceeded threshold";
+    check(mail("quoted-printable", "text/plain", words), want);
+    let words = "a2ltQGZhYnJpa2FtLmNvbToKNTUwIDUuNy43MDUgQWNjZXNzIGRlbmllZCwgdGVuYW50IGhhcyBleGNlZWRlZCB0aHJlc2hvbGQ=";
+    check(mail("base64", "text/plain", words), want);
+    let words = "<html><body><p>kim@fabrikam.com</p><div>550 5.7.705 Access <i>denied</i>, tenant&#32;has exceeded threshold</div></body></html>";
+    check(mail("7bit", "text/html", words), want);
+}
+
+#[test]
+fn a_failed_recipient_of_the_header_counts() {
+    let mail = "From: Mail Delivery System <Mailer-Daemon@contoso.com>\nX-Failed-Recipients: kim@fabrikam.com\nMessage-ID: <1@x>\n\nThe following address failed:\n\n  kim\n    550 5.1.1 no such user here\n";
+    check(mail, &["kim@fabrikam.com unknown 5.1.1 550 permanent exact"]);
+    let mail =
+        "From: postmaster@contoso.com\nX-Failed-Recipients: kim@fabrikam.com\nMessage-ID: <1@x>\n\nSorry.\n";
+    check(mail, &["kim@fabrikam.com () - - - -"]);
+}
+
+#[test]
+fn ordinary_mail_is_no_bounce() {
+    let mail = |body: &str| {
+        format!(
+            "From: news@contoso.com\nTo: kim@fabrikam.com\nMessage-ID: <1@contoso.com>\nMIME-Version: 1.0\n\n{body}\n"
+        )
+    };
+    check(mail("Only 550 kr!\nThe mailbox is full, access denied? See 5.7.705 and 550 5.1.1.\n"), &[]);
+    check(mail("550 people came\nlena@contoso.com\n421 stayed"), &[]);
+}
+
+#[test]
+fn a_report_that_a_person_forwards_counts() {
+    let mail = "From: lena@contoso.com\nMessage-ID: <1@contoso.com>\n\nWhat is this?\n\n> kim@fabrikam.com\n> Remote Server returned '550 5.7.705 Access denied, tenant\n> has exceeded threshold'\n";
+    check(mail, &["kim@fabrikam.com 705 5.7.705 550 permanent exact"]);
+}
+
+#[test]
+fn attachments_are_not_searched() {
+    let mail = "From: postmaster@contoso.com\nMessage-ID: <1@x>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=log.txt\n\nkim@fabrikam.com\n550 5.1.1 no such user here\n--b--\n";
+    assert!(findings(mail).is_empty());
+}

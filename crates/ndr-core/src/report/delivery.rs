@@ -1,0 +1,118 @@
+//! One recipient's fate, and what was said about it.
+
+use strum::EnumString;
+
+use super::codes::{Codes, codes_of_reply};
+use crate::text::{Folded, Folding, Passage, Repeated};
+use crate::{Class, Params};
+
+/// What became of the message for one recipient, as the report has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Delivery<'d> {
+    /// The address that the report is about.
+    pub recipient: Option<String>,
+    /// The address as the sender wrote it, where it differs (RFC 3464 §2.3.1).
+    pub original_recipient: Option<String>,
+    /// What the reporting server did.
+    pub action: Option<Action>,
+    /// What servers said.
+    pub statements: Vec<Statement<'d>>,
+    /// Servers, queue id, sender and date around it.
+    pub context: Params,
+}
+
+/// What the reporting server did (RFC 3464 §2.3.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString)]
+#[strum(ascii_case_insensitive)]
+pub enum Action {
+    /// Given up. Postfix also reports addresses that it was asked to verify.
+    #[strum(serialize = "failed", serialize = "undeliverable")]
+    Failed,
+    /// Not yet delivered, tried again later.
+    Delayed,
+    /// Delivered, or found to be deliverable.
+    #[strum(serialize = "delivered", serialize = "deliverable")]
+    Delivered,
+    /// Handed on to a system that reports no success.
+    Relayed,
+    /// Delivered to a list that sends it on.
+    Expanded,
+}
+
+impl Action {
+    /// The outcome that the action stands for.
+    pub fn class(self) -> Class {
+        match self {
+            Self::Failed => Class::Permanent,
+            Self::Delayed => Class::Transient,
+            Self::Delivered | Self::Relayed | Self::Expanded => Class::Success,
+        }
+    }
+}
+
+/// The words of a server, or of the system that wrote the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement<'d> {
+    /// The words.
+    pub passage: Passage<'d>,
+    /// Where they come from; the earlier of two sources is the better evidence.
+    pub source: Source,
+    /// The codes among them.
+    pub codes: Codes,
+}
+
+/// Where a statement comes from, the best evidence first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Source {
+    /// The field `Diagnostic-Code` (RFC 3464 §2.3.6).
+    DiagnosticCode,
+    /// The field `Status` (RFC 3464 §2.3.4).
+    Status,
+    /// A reply that running text or a log line quotes.
+    Reply,
+    /// Running text.
+    Text,
+}
+
+impl Source {
+    /// The name of the field.
+    pub fn field(self) -> Option<&'static str> {
+        match self {
+            Self::DiagnosticCode => Some("Diagnostic-Code"),
+            Self::Status => Some("Status"),
+            Self::Reply | Self::Text => None,
+        }
+    }
+}
+
+impl<'d> Statement<'d> {
+    /// The value of a field.
+    pub(super) fn field(passage: Passage<'d>, source: Source) -> Self {
+        Self { passage, source, codes: codes_of_reply(passage.text()) }
+    }
+
+    /// A quoted reply, from its codes on.
+    pub(super) fn reply(passage: Passage<'d>) -> Self {
+        Self { passage, source: Source::Reply, codes: codes_of_reply(passage.text()) }
+    }
+
+    /// Running text. Numbers in it are no codes.
+    pub(super) fn text(passage: Passage<'d>) -> Self {
+        Self { passage, source: Source::Text, codes: Codes::default() }
+    }
+
+    /// The statement in the form in which phrases are found.
+    pub(crate) fn folded(&self) -> Folded<'d> {
+        let Some(reply) = &self.codes.reply else {
+            return Folded::new(self.passage.text(), Folding::default());
+        };
+        let after = self.passage.text().get(reply.range.end..).unwrap_or_default();
+        let repeated = Repeated {
+            reply: reply.value,
+            status: self.codes.status.as_ref().map(|status| status.value),
+            joined: after.starts_with('-'),
+        };
+        let folding = Folding { repeated: Some(repeated), plus_is_space: after.starts_with('+') };
+        Folded::new(self.passage.text(), folding)
+    }
+}

@@ -1,0 +1,167 @@
+//! Bytes to parts with text: MIME, transfer encodings, character sets, HTML.
+//!
+//! The returned message (`message/rfc822`, `text/rfc822-headers`, `message/global`, RFC 6522 §3) and
+//! attachments are no parts: nothing is looked for in them, so they are not decoded either.
+
+mod mail;
+
+use std::borrow::Cow;
+
+use super::original;
+use crate::text::passage::text_of_same_length;
+use crate::text::{Line, Passage, Place, html, lines};
+
+/// The input, decoded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document<'a> {
+    /// Who wrote it, as far as its form tells.
+    pub origin: Origin,
+    /// Addresses of the field `X-Failed-Recipients`, which Exim and Gmail write.
+    pub failed_recipients: Vec<String>,
+    /// The text parts of the report, in order.
+    pub parts: Vec<Part<'a>>,
+}
+
+/// Who wrote a document; the later, the more of it is believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// A message of a person or list: only a complete quoted report in it counts.
+    Personal,
+    /// A message that a program sent, perhaps an automatic reply.
+    Automatic,
+    /// A message of a mail server.
+    MailSystem,
+    /// No message: what someone pasted, a log, a single reply.
+    Paste,
+}
+
+/// A text of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part<'a> {
+    /// What it is for.
+    pub role: Role,
+    text: Cow<'a, str>,
+    place: Place,
+}
+
+/// What a part is for (RFC 6522 §3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Text for people.
+    Notice,
+    /// Fields for programs (RFC 3464).
+    DeliveryStatus,
+}
+
+impl Part<'_> {
+    /// The text and its place in the input.
+    pub fn passage(&self) -> Passage<'_> {
+        Passage::new(&self.text, self.place)
+    }
+}
+
+impl<'a> Document<'a> {
+    /// Decodes an input. Any bytes are a document, if perhaps one without a word about a delivery.
+    pub fn decode(input: &'a [u8]) -> Self {
+        if let Some(text) = utf_16(input) {
+            return Self::paste(Cow::Owned(text), Place::Within(0, input.len()));
+        }
+        let start = mail_start(input);
+        match input.get(start..) {
+            Some(message) if is_message(message) => mail::decode(message, start),
+            _ => Self::paste(text_of_same_length(input), Place::At(0)),
+        }
+    }
+
+    fn paste(text: Cow<'a, str>, place: Place) -> Self {
+        let part = notice(text, place, Markup::Unknown);
+        Self { origin: Origin::Paste, failed_recipients: Vec::new(), parts: vec![part] }
+    }
+}
+
+/// What a text is declared to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Markup {
+    Html,
+    Plain,
+    Unknown,
+}
+
+/// A part with text for people, without the markup.
+fn notice(text: Cow<'_, str>, place: Place, markup: Markup) -> Part<'_> {
+    let is_html = markup == Markup::Html || (markup == Markup::Unknown && html::is_html(&text));
+    if !is_html {
+        return Part { role: Role::Notice, text, place };
+    }
+    let whole = Passage::new(&text, place).input_range(0..text.len());
+    let place = Place::Within(whole.start, whole.end);
+    Part { role: Role::Notice, text: html::to_text(&text).into(), place }
+}
+
+/// The text of a file in UTF-16 with a byte order mark, as Windows PowerShell writes it.
+fn utf_16(input: &[u8]) -> Option<String> {
+    let (order, bytes): (fn([u8; 2]) -> u16, _) = match input {
+        [0xFF, 0xFE, rest @ ..] => (u16::from_le_bytes, rest),
+        [0xFE, 0xFF, rest @ ..] => (u16::from_be_bytes, rest),
+        _ => return None,
+    };
+    let units = bytes.as_chunks::<2>().0.iter().map(|pair| order(*pair));
+    Some(char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
+}
+
+/// Where the message begins: after a byte order mark, blank lines and the `From ` line of an mbox (RFC 4155).
+fn mail_start(input: &[u8]) -> usize {
+    let mark = if input.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+    let rest = input.get(mark..).unwrap_or_default();
+    let blank = rest.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+    let rest = rest.get(blank..).unwrap_or_default();
+    if !rest.starts_with(b"From ") && !rest.starts_with(b">From ") {
+        return mark + blank;
+    }
+    let line = rest.iter().take_while(|byte| !matches!(byte, b'\n' | b'\r')).count();
+    let end = rest.iter().skip(line).take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+    mark + blank + line + end
+}
+
+/// How much of the input is looked at for the header of a message.
+const MAX_HEADER: usize = 64 * 1024;
+
+/// Whether the input begins with the header of a message.
+fn is_message(input: &[u8]) -> bool {
+    let head = input.get(..MAX_HEADER.min(input.len())).unwrap_or_default();
+    let head = text_of_same_length(head);
+    let block: Vec<Line<'_>> = lines(&head).take_while(|line| !line.is_blank()).collect();
+    let quoted = block.first().is_some_and(|line| line.text.starts_with([' ', '\t', '>']));
+    !quoted && original::is_header(&block)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(input: &[u8], origin: Origin, text: &str) {
+        let document = Document::decode(input);
+        assert_eq!(document.origin, origin);
+        let got: Vec<&str> = document.parts.iter().map(|part| part.text.trim()).collect();
+        assert_eq!(got.join("|"), text);
+    }
+
+    #[test]
+    fn text_that_is_no_message_is_a_paste() {
+        check(b"550 5.7.705 no", Origin::Paste, "550 5.7.705 no");
+        check(b"Subject: x\n\nbody", Origin::Paste, "Subject: x\n\nbody");
+        check(b"\xFF\xFE5\x005\x000\x00", Origin::Paste, "550");
+        check(b"", Origin::Paste, "");
+        check(b"<p>550&nbsp;5.7.1<br>no</p>", Origin::Paste, "550\u{a0}5.7.1\nno");
+    }
+
+    #[test]
+    fn an_mbox_line_may_come_first() {
+        check(
+            b"From MAILER-DAEMON Fri Jan  1 00:00:00 2026\nFrom: MAILER-DAEMON@mx.example\nMessage-ID: <1@x>\n\nbody",
+            Origin::MailSystem,
+            "body",
+        );
+    }
+}

@@ -1,0 +1,187 @@
+//! Messages: which parts are the report, and who wrote it (RFC 5322, RFC 2045-2049, RFC 6522).
+
+use std::borrow::Cow;
+
+use mail_parser::{Encoding, HeaderName, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+
+use super::{Document, Markup, Origin, Part, Role, notice};
+use crate::text::passage::text_of_same_length;
+use crate::text::{Place, address};
+
+/// Decodes a message that begins at `start` of the input.
+pub(super) fn decode(input: &[u8], start: usize) -> Document<'_> {
+    let readable = without_hostile_nesting(input);
+    if is_cr_only(readable) {
+        let message: Vec<u8> =
+            readable.iter().map(|byte| if *byte == b'\r' { b'\n' } else { *byte }).collect();
+        return owned(decode_lines(&message, start));
+    }
+    decode_lines(readable, start)
+}
+
+/// Whether carriage returns alone end the lines, as old Mac programs wrote them.
+fn is_cr_only(input: &[u8]) -> bool {
+    input.contains(&b'\r') && !input.contains(&b'\n')
+}
+
+fn owned(document: Document<'_>) -> Document<'static> {
+    let parts = document.parts.into_iter().map(|part| Part {
+        role: part.role,
+        text: Cow::Owned(part.text.into_owned()),
+        place: part.place,
+    });
+    Document {
+        origin: document.origin,
+        failed_recipients: document.failed_recipients,
+        parts: parts.collect(),
+    }
+}
+
+/// More parts than any honest message has.
+const MAX_PARTS: usize = 1000;
+
+/// The message up to the first part that is one too many.
+///
+/// Messages within messages are read and dropped recursively, so their number must have a bound.
+fn without_hostile_nesting(input: &[u8]) -> &[u8] {
+    let field = b"content-type";
+    let mut parts = input.windows(field.len()).enumerate().filter(|(_, at)| at.eq_ignore_ascii_case(field));
+    parts.nth(MAX_PARTS).and_then(|(at, _)| input.get(..at)).unwrap_or(input)
+}
+
+fn decode_lines(input: &[u8], start: usize) -> Document<'_> {
+    let Some(message) = parser().parse(input) else {
+        return Document { origin: Origin::Personal, failed_recipients: Vec::new(), parts: Vec::new() };
+    };
+    let headers = Headers { message: &message };
+    Document {
+        origin: headers.origin(),
+        failed_recipients: headers.failed_recipients(),
+        parts: report_parts(&message, input, start),
+    }
+}
+
+fn parser() -> MessageParser {
+    MessageParser::new().with_mime_headers().default_header_raw()
+}
+
+/// The fields of a message that tell who wrote it.
+struct Headers<'m, 'x> {
+    message: &'m Message<'x>,
+}
+
+impl Headers<'_, '_> {
+    fn raw(&self, name: &'static str) -> Option<&str> {
+        self.message.header_raw(HeaderName::Other(Cow::Borrowed(name))).map(str::trim)
+    }
+
+    fn origin(&self) -> Origin {
+        if self.is_delivery_report()
+            || self.is_from_mail_system()
+            || self.raw("X-Failed-Recipients").is_some()
+        {
+            Origin::MailSystem
+        } else if self.is_automatic() {
+            Origin::Automatic
+        } else {
+            Origin::Personal
+        }
+    }
+
+    /// `multipart/report; report-type=delivery-status` (RFC 3464 §2).
+    fn is_delivery_report(&self) -> bool {
+        self.message.parts.iter().any(is_delivery_status)
+    }
+
+    fn is_from_mail_system(&self) -> bool {
+        let from = self.message.header_raw(HeaderName::From).unwrap_or_default().to_ascii_lowercase();
+        ["mailer-daemon", "postmaster@", "<postmaster", "microsoftexchange", "mail delivery"]
+            .iter()
+            .any(|name| from.contains(name))
+    }
+
+    /// A null return path (RFC 5321 §4.5.5) or an automatic submission (RFC 3834 §5).
+    fn is_automatic(&self) -> bool {
+        let path = self.message.header_raw(HeaderName::ReturnPath).map(str::trim);
+        let submitted = self.raw("Auto-Submitted");
+        path == Some("<>") || submitted.is_some_and(|how| !how.eq_ignore_ascii_case("no"))
+    }
+
+    fn failed_recipients(&self) -> Vec<String> {
+        let field = self.raw("X-Failed-Recipients").unwrap_or_default();
+        address::addresses(field).filter_map(|range| field.get(range).map(str::to_owned)).collect()
+    }
+}
+
+fn is_type(part: &MessagePart<'_>, kind: &str, subtypes: &[&str]) -> bool {
+    part.content_type().is_some_and(|declared| {
+        declared.ctype().eq_ignore_ascii_case(kind)
+            && declared
+                .subtype()
+                .is_some_and(|subtype| subtypes.iter().any(|s| s.eq_ignore_ascii_case(subtype)))
+    })
+}
+
+fn is_delivery_status(part: &MessagePart<'_>) -> bool {
+    is_type(part, "message", &["delivery-status", "global-delivery-status"])
+}
+
+/// The parts in order; HTML only where there is no plain text.
+fn report_parts<'x>(message: &Message<'x>, input: &'x [u8], start: usize) -> Vec<Part<'x>> {
+    let has_text = message.parts.iter().any(|part| match &part.body {
+        PartType::Text(text) => is_notice(part) && !text.trim().is_empty(),
+        _ => false,
+    });
+    let parts = message.parts.iter().filter_map(|part| match &part.body {
+        _ if is_delivery_status(part) => Some(delivery_status(part, input, start)),
+        PartType::Text(text) if is_notice(part) => {
+            let (text, place) = text_of(part, text, input, start);
+            Some(notice(text, place, Markup::Plain))
+        }
+        PartType::Html(text) if is_notice(part) && !has_text => {
+            let (text, place) = text_of(part, text, input, start);
+            Some(notice(text, place, Markup::Html))
+        }
+        _ => None,
+    });
+    parts.collect()
+}
+
+/// Whether a text part is for people to read, and no attachment or returned header.
+fn is_notice(part: &MessagePart<'_>) -> bool {
+    let attached = part.content_disposition().is_some_and(mail_parser::ContentType::is_attachment);
+    !attached && !is_type(part, "text", &["rfc822-headers", "rfc822", "calendar", "x-vcard", "vcard", "csv"])
+}
+
+fn delivery_status<'x>(part: &MessagePart<'x>, input: &'x [u8], start: usize) -> Part<'x> {
+    let (text, place) = match &part.body {
+        PartType::Text(text) | PartType::Html(text) => text_of(part, text, input, start),
+        _ => text_of(part, &text_of_same_length(part.contents()), input, start),
+    };
+    Part { role: Role::DeliveryStatus, text, place }
+}
+
+/// The text of a part, borrowed from the input where it stands there as it is.
+fn text_of<'x>(
+    part: &MessagePart<'_>,
+    decoded: &str,
+    input: &'x [u8],
+    start: usize,
+) -> (Cow<'x, str>, Place) {
+    let body = part.offset_body as usize;
+    let end = (part.offset_end as usize).max(body);
+    let raw = input.get(body..end).unwrap_or_default();
+    let whole = Place::Within(start + body, start + end);
+    if part.encoding != Encoding::None {
+        return (Cow::Owned(decoded.to_owned()), whole);
+    }
+    match std::str::from_utf8(raw) {
+        Ok(text) if text == decoded => (Cow::Borrowed(text), Place::At(start + body)),
+        Err(_) if !declares_charset(part) => (text_of_same_length(raw), Place::At(start + body)),
+        _ => (Cow::Owned(decoded.to_owned()), whole),
+    }
+}
+
+fn declares_charset(part: &MessagePart<'_>) -> bool {
+    part.content_type().is_some_and(|declared| declared.has_attribute("charset"))
+}

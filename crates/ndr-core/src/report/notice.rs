@@ -1,0 +1,199 @@
+//! Running text: non-delivery reports for people, transcripts of sessions, logs, single replies.
+//!
+//! No label is relied on, since notices come in every language. What they share is their shape: a line
+//! with an address, then a reply that was quoted; a label with a host name; at the end the returned message.
+
+mod address_line;
+mod conclusion;
+mod quotation;
+
+use super::codes::Codes;
+use super::fields::field_name;
+use super::{Delivery, Origin, Statement, delivery_status, log, original};
+use crate::text::{Line, Passage, address, lines};
+use crate::{Param, Params};
+use address_line::AddressLine;
+
+/// Reads a text up to the returned message.
+pub(super) fn read(passage: Passage<'_>, origin: Origin) -> Vec<Delivery<'_>> {
+    let all: Vec<Line<'_>> = lines(passage.text()).collect();
+    let lines = report_lines(&all);
+    let end = lines.last().map_or(0, Line::end);
+    let mut reader = Reader::new(passage.slice(0..end));
+    let mut at = 0;
+    while let Some(rest) = lines.get(at..).filter(|rest| !rest.is_empty()) {
+        at += reader.read_lines(rest);
+    }
+    reader.finish(origin)
+}
+
+/// The lines before the returned message.
+fn report_lines<'l, 'd>(lines: &'l [Line<'d>]) -> &'l [Line<'d>] {
+    let begins_paragraph = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| lines.get(before));
+        before.is_none_or(|before| before.is_blank() || before.text.trim_start().starts_with("--"))
+    };
+    let original = (0..lines.len()).find(|at| {
+        let rest = lines.get(*at..).unwrap_or_default();
+        begins_paragraph(*at) && rest.first().is_some_and(|line| !line.is_blank()) && original::begins(rest)
+    });
+    lines.get(..original.unwrap_or(lines.len())).unwrap_or_default()
+}
+
+/// What has been read of a text so far.
+struct Reader<'d> {
+    passage: Passage<'d>,
+    deliveries: Vec<Delivery<'d>>,
+    /// The addresses that the next reply is about.
+    group: Vec<String>,
+    /// Whether the line before was an address line too.
+    in_group: bool,
+    /// How many replies were about them all.
+    group_replies: usize,
+    /// The addresses that stood on a line of their own.
+    addressed: Vec<String>,
+    /// Servers and sender that labels name.
+    context: Params,
+    replied: bool,
+}
+
+impl<'d> Reader<'d> {
+    fn new(passage: Passage<'d>) -> Self {
+        Self {
+            passage,
+            deliveries: Vec::new(),
+            group: Vec::new(),
+            in_group: false,
+            group_replies: 0,
+            addressed: Vec::new(),
+            context: Params::new(),
+            replied: false,
+        }
+    }
+
+    /// Reads what begins with the first of the lines; returns how many lines it took.
+    fn read_lines(&mut self, lines: &[Line<'d>]) -> usize {
+        let Some(line) = lines.first().map(Line::unquoted) else { return 1 };
+        if line.text.is_empty() {
+            return 1;
+        }
+        if field_name(line.text).is_some_and(delivery_status::opens_with) {
+            return self.read_delivery_status(lines);
+        }
+        let logged = log::read(self.passage, &line);
+        if !logged.is_empty() {
+            let group = self.group.first().cloned();
+            self.deliveries.extend(logged.into_iter().map(|delivery| about(delivery, group.as_ref())));
+            return 1;
+        }
+        if let Some(codes) = Codes::find(line.text) {
+            return self.read_reply(lines, &line, &codes);
+        }
+        self.read_address_or_label(&line);
+        1
+    }
+
+    fn read_delivery_status(&mut self, lines: &[Line<'d>]) -> usize {
+        let start = lines.first().map_or(0, |line| line.start);
+        let status = delivery_status::read(self.passage.slice(start..self.passage.text().len()));
+        self.deliveries.extend(status.deliveries);
+        lines.iter().take_while(|line| line.start < start + status.length.max(1)).count().max(1)
+    }
+
+    fn read_reply(&mut self, lines: &[Line<'d>], line: &Line<'d>, codes: &Codes) -> usize {
+        let before = line.text.get(..codes.start()).unwrap_or_default();
+        let (range, taken) = quotation::extent(self.passage.text(), lines, line, codes);
+        let statement = Statement::reply(self.passage.slice(range));
+        let mut context = Params::new();
+        if let Some(server) = log::speaker(before) {
+            context.insert(Param::RemoteServer, server.to_owned());
+        }
+        for recipient in self.recipients_of(before, statement.passage.text()) {
+            self.deliveries.push(Delivery {
+                recipient,
+                statements: vec![statement.clone()],
+                context: context.clone(),
+                ..Delivery::default()
+            });
+        }
+        self.in_group = false;
+        self.replied = true;
+        taken
+    }
+
+    /// Whom a reply is about: who stands before it in its line, whom it names, or who was named last.
+    fn recipients_of(&mut self, before: &str, reply: &str) -> Vec<Option<String>> {
+        if let Some(AddressLine::Recipient(address)) = address_line::read(before) {
+            self.group = vec![address.to_owned()];
+        }
+        let known = |address: &&str| self.group.iter().chain(&self.addressed).any(|one| same(one, address));
+        let named = address::addresses(reply).filter_map(|range| reply.get(range)).find(known);
+        let named = named.or_else(|| address::first_address(before).filter(|_| self.group.is_empty()));
+        let named = named.or_else(|| quotation::named_first(reply).filter(|_| self.group.is_empty()));
+        match named {
+            Some(address) => vec![Some(address.to_owned())],
+            None if self.group.is_empty() => vec![None],
+            None => self.group_for_reply(),
+        }
+    }
+
+    /// The recipients that were named together.
+    fn group_for_reply(&mut self) -> Vec<Option<String>> {
+        self.group_replies += 1;
+        let shared = self.group.len() == 1 || self.group_replies <= MAX_SHARED;
+        if shared { self.group.iter().cloned().map(Some).collect() } else { Vec::new() }
+    }
+
+    fn read_address_or_label(&mut self, line: &Line<'d>) {
+        match address_line::read(line.text) {
+            Some(AddressLine::Recipient(address)) => {
+                if !self.in_group {
+                    self.group.clear();
+                }
+                self.in_group = true;
+                self.group_replies = 0;
+                if self.group.len() < MAX_GROUP {
+                    self.group.push(address.to_owned());
+                }
+                if self.addressed.len() < MAX_GROUP
+                    && !self.addressed.iter().any(|known| same(known, address))
+                {
+                    self.addressed.push(address.to_owned());
+                }
+            }
+            Some(AddressLine::Sender(address)) => {
+                self.context.entry(Param::Sender).or_insert_with(|| address.to_owned());
+            }
+            Some(AddressLine::Host(host)) => self.name_host(host),
+            None => self.in_group = false,
+        }
+    }
+
+    /// Before the reply, the server that wrote the report is named first, then the one that refused the
+    /// message; after it, it is the other way round.
+    fn name_host(&mut self, host: &str) {
+        let mut order = [Param::ReportingServer, Param::RemoteServer];
+        if self.replied {
+            order.reverse();
+        }
+        if let Some(param) = order.into_iter().find(|param| !self.context.contains_key(param)) {
+            self.context.insert(param, host.to_owned());
+        }
+    }
+}
+
+/// A log line that names no recipient is about the one named before.
+fn about<'d>(mut delivery: Delivery<'d>, named: Option<&String>) -> Delivery<'d> {
+    delivery.recipient = delivery.recipient.or_else(|| named.cloned());
+    delivery
+}
+
+/// The most addresses that one reply or text is believed to be about.
+const MAX_GROUP: usize = 100;
+
+/// The most replies about several recipients at once: a transcript, not a list of addresses before a log.
+const MAX_SHARED: usize = 10;
+
+fn same(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
+}
