@@ -1,0 +1,12 @@
+-microsoft = Microsoft
+-microsoft-365 = Microsoft 365
+-exchange-online = Exchange Online
+-eop = Exchange Online Protection (EOP)
+-microsoft-support = Microsofts support
+-admin-center = administrationscentret för Microsoft 365
+-eac = administrationscentret för Exchange (EAC)
+-entra = administrationscentret för Microsoft Entra
+-defender = Microsoft Defender-portalen
+-purview = Microsoft Purview-portalen
+-ndr = rapport om utebliven leverans (NDR)
+-tabl = listan Tillåt/blockera för klientorganisation (Tenant Allow/Block List)
