@@ -38,7 +38,7 @@ audit-admin-activity = Read in the audit log what the intruder changed
     .turns-on-auditing = Turns auditing on, if it was off.
 
 harden-tenant = Raise the security of the whole organization
-    .detail = Once the clean-up is done, turn on the preset security policies, go through the organization-wide settings and work down the Secure Score list. Otherwise the same hole opens again.
+    .detail = Once the clean-up is done, turn on the preset security policies, go through [the organization-wide settings](https://learn.microsoft.com/defender-office-365/tenant-wide-setup-for-increased-security) and work down the Secure Score list. Otherwise the same hole opens again.
     .where = { -defender }: **Secure score**
     .verify = Secure Score shows the recommended actions as completed.
 

@@ -34,7 +34,7 @@ audit-admin-activity = Se i granskningsloggen vad inkräktaren har ändrat
     .turns-on-auditing = Slår på granskningen om den var avstängd.
 
 harden-tenant = Höj säkerheten i hela organisationen
-    .detail = När du har städat klart: slå på de förinställda säkerhetsprinciperna, gå igenom inställningarna för hela organisationen och beta av listan i Secure Score. Annars står samma dörr snart öppen igen.
+    .detail = När du har städat klart: slå på de förinställda säkerhetsprinciperna, gå igenom [inställningarna för hela organisationen](https://learn.microsoft.com/defender-office-365/tenant-wide-setup-for-increased-security) och beta av listan i Secure Score. Annars står samma dörr snart öppen igen.
     .where = I { -defender }: **Secure score**
     .verify = Secure Score visar de rekommenderade åtgärderna som klara.
 

@@ -10,8 +10,13 @@ use crate::project::{self, Loaded, Project};
 use crate::swap::NewFolder;
 
 /// The shells that completions are written for, with the names their files have by custom.
-const COMPLETIONS: [(&str, &str); 5] =
-    [("bash", "ndr.bash"), ("zsh", "_ndr"), ("fish", "ndr.fish"), ("powershell", "_ndr.ps1"), ("elvish", "ndr.elv")];
+const COMPLETIONS: [(&str, &str); 5] = [
+    ("bash", "ndr.bash"),
+    ("zsh", "_ndr"),
+    ("fish", "ndr.fish"),
+    ("powershell", "_ndr.ps1"),
+    ("elvish", "ndr.elv"),
+];
 
 /// What to build, and where to.
 #[derive(clap::Args)]
@@ -47,7 +52,11 @@ pub(crate) fn run(project: &Project, args: &Args) -> anyhow::Result<ExitCode> {
         write_command(project, &folder)?;
     }
     folder.publish()?;
-    println!("{}: {pages} files of the site{}", out.display(), if args.site_only { "" } else { ", the command, its man page and completions, kb.json" });
+    println!(
+        "{}: {pages} files of the site{}",
+        out.display(),
+        if args.site_only { "" } else { ", the command, its man page and completions, kb.json" }
+    );
     let warnings = diagnostics.count(Severity::Warning);
     if warnings > 0 {
         eprintln!("{}; `cargo xtask check` shows them", project::counted(warnings, "warning"));
@@ -60,7 +69,10 @@ fn refuse_foreign_folder(out: &Path) -> anyhow::Result<()> {
     let is_ours = out.join("kb.json").is_file() && out.join("site").is_dir();
     let is_empty = std::fs::read_dir(out).map_or(true, |mut items| items.next().is_none());
     if out.exists() && !is_ours && !is_empty {
-        bail!("{} exists and was not written by a build; choose another folder with --out, or remove it", out.display());
+        bail!(
+            "{} exists and was not written by a build; choose another folder with --out, or remove it",
+            out.display()
+        );
     }
     Ok(())
 }

@@ -49,11 +49,16 @@ pub(crate) fn run(project: &Project, args: &Args) -> anyhow::Result<ExitCode> {
             summarize(&loaded, site.len());
         }
         Format::Json => {
-            let faults: Vec<Fault<'_>> = diagnostics.iter().map(|diagnostic| fault(diagnostic, &loaded)).collect();
-            println!("{}", serde_json::to_string_pretty(&serde_json::json!({ "content": faults, "site": site }))?);
+            let faults: Vec<Fault<'_>> =
+                diagnostics.iter().map(|diagnostic| fault(diagnostic, &loaded)).collect();
+            println!(
+                "{}",
+                serde_json::to_string_pretty(&serde_json::json!({ "content": faults, "site": site }))?
+            );
         }
     }
-    let failed = !site.is_empty() || diagnostics.has_errors() || !(args.errors_only || diagnostics.is_empty());
+    let failed =
+        !site.is_empty() || diagnostics.has_errors() || !(args.errors_only || diagnostics.is_empty());
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 

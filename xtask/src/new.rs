@@ -49,7 +49,9 @@ fn files(id: &EntryId, languages: &[String], today: &str) -> Vec<(String, String
         let facts = include_str!("../templates/guide.toml").replace("{today}", today);
         let mut files = vec![("guide.toml".to_owned(), facts)];
         files.extend(
-            languages.iter().map(|lang| (format!("{lang}.md"), include_str!("../templates/guide.md").to_owned())),
+            languages
+                .iter()
+                .map(|lang| (format!("{lang}.md"), include_str!("../templates/guide.md").to_owned())),
         );
         return files;
     }
@@ -78,7 +80,7 @@ fn entry_facts(id: &EntryId, today: &str) -> String {
 
 /// Today in UTC, as `YYYY-MM-DD`.
 fn today() -> String {
-    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date().to_string()
+    jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date().to_string()
 }
 
 #[cfg(test)]

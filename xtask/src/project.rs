@@ -68,7 +68,8 @@ impl Loaded {
     /// Prints diagnostics on standard error, with a closing count.
     pub(crate) fn report<'d>(&self, diagnostics: impl IntoIterator<Item = &'d Diagnostic>) {
         let style = if std::io::stderr().is_terminal() { Style::Colour } else { Style::Plain };
-        let width = terminal_size::terminal_size_of(std::io::stderr()).map_or(100, |(width, _)| width.0.into());
+        let width =
+            terminal_size::terminal_size_of(std::io::stderr()).map_or(100, |(width, _)| width.0.into());
         let (mut errors, mut warnings) = (0, 0);
         for diagnostic in diagnostics {
             match diagnostic.severity {

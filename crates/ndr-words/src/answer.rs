@@ -88,6 +88,8 @@ pub struct AnswerWords {
     pub sections: Vec<SectionAnswer>,
     /// Who has to act, in words, in the order of `fix_owner`.
     pub fix_owner_names: Vec<String>,
+    /// The heading of the steps.
+    pub steps_heading: Option<String>,
     /// What to do, in order.
     pub steps: Vec<StepAnswer>,
     /// The language of the words, as a BCP 47 tag.
@@ -231,6 +233,7 @@ fn words(finding: &Finding, reader: &Reader<'_>) -> Option<AnswerWords> {
             })
             .collect(),
         fix_owner_names: fix_owner_names(&finding.fix_owner, reader),
+        steps_heading: document.section("steps").map(|section| section.heading.plain()),
         steps: document
             .step_items()
             .filter_map(|item| {

@@ -1,0 +1,57 @@
+//! The commands.
+
+mod classify;
+mod explain;
+mod list;
+mod search;
+mod step;
+
+use clap::CommandFactory;
+use ndr_words::Answer;
+
+use crate::args::{Args, Command, Format};
+use crate::session::{Outcome, Session, print, print_json};
+
+/// Runs the command that the command line names.
+pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
+    match &args.command {
+        Command::Schema => print_json(Format::Json, &Answer::schema())?,
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Args::command(), "ndr", &mut script);
+            print(&String::from_utf8_lossy(&script))?;
+        }
+        Command::Man => print(&man_page()?)?,
+        _ => return answer(args),
+    }
+    Ok(Outcome::Recognised)
+}
+
+/// Runs a command that needs the knowledge base.
+fn answer(args: &Args) -> anyhow::Result<Outcome> {
+    let catalog = ndr_catalog::load();
+    let session = Session::new(&catalog, args);
+    match &args.command {
+        Command::Explain(command) => explain::run(&session, command),
+        Command::Classify(command) => classify::run(&session, command),
+        Command::List(command) => list::run(&session, command),
+        Command::Search(command) => search::run(&session, command),
+        Command::Step(command) => step::run(&session, command),
+        Command::Schema | Command::Completions { .. } | Command::Man => Ok(Outcome::Recognised),
+    }
+}
+
+/// The man page of the command with all its subcommands, as roff.
+fn man_page() -> anyhow::Result<String> {
+    let command = Args::command();
+    let mut page = Vec::new();
+    let whole = clap_mangen::Man::new(command.clone());
+    whole.render(&mut page)?;
+    for subcommand in command.get_subcommands().filter(|command| command.get_name() != "help") {
+        let section = clap_mangen::Man::new(subcommand.clone());
+        page.extend(format!(".SH \"NDR {}\"\n", subcommand.get_name().to_uppercase()).bytes());
+        section.render_description_section(&mut page)?;
+        section.render_options_section(&mut page)?;
+    }
+    Ok(String::from_utf8_lossy(&page).into_owned())
+}

@@ -1,0 +1,47 @@
+//! The command `ndr`: explains why mail bounced and what to do about it.
+//!
+//! The modules in the order in which data passes through them:
+//!
+//! - `args`: the command line, from which help, man page and completions come.
+//! - `language`: which language the reader gets.
+//! - `session`: what every command needs: the reader, the terminal, standard output.
+//! - `input`: bounces from files, folders and pipes.
+//! - `commands`: one module a command.
+//! - `text`: answers for people, wrapped to the terminal.
+//! - `message`: the words of the command itself.
+
+mod args;
+mod commands;
+mod input;
+mod language;
+mod message;
+mod session;
+mod text;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::Args;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    args.color.write_global();
+    match commands::run(&args) {
+        Ok(outcome) => outcome.into(),
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            anstream::eprintln!("ndr: {}", text::clean(&format!("{error:#}")));
+            ExitCode::from(3)
+        }
+    }
+}
+
+/// A reader such as `head` that has seen enough is no fault.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let kind = |cause: &(dyn std::error::Error + 'static)| {
+        let own = cause.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
+        own.or_else(|| cause.downcast_ref::<serde_json::Error>()?.io_error_kind())
+    };
+    error.chain().any(|cause| kind(cause) == Some(std::io::ErrorKind::BrokenPipe))
+}

@@ -1,0 +1,114 @@
+//! What every command needs: the reader, the terminal, standard output.
+
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+
+use ndr_core::kb::Catalog;
+use ndr_words::Reader;
+
+use crate::args::{Args, Format};
+use crate::language::Requested;
+use crate::message::Message;
+use crate::text;
+
+/// How it went, as an exit status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Outcome {
+    /// Something was recognised, or what was asked for is known.
+    Recognised,
+    /// Nothing was.
+    NothingRecognised,
+    /// Some input could not be read.
+    SomeUnreadable,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Recognised => 0,
+            Outcome::NothingRecognised => 1,
+            Outcome::SomeUnreadable => 3,
+        })
+    }
+}
+
+/// One run of the command.
+pub(crate) struct Session<'c> {
+    pub(crate) reader: Reader<'c>,
+    pub(crate) format: Format,
+    pub(crate) width: usize,
+}
+
+/// Text is hard to read on lines longer than this.
+const WIDEST: usize = 100;
+/// The width where there is no terminal to ask.
+const UNASKED: usize = 80;
+/// Narrower than this nothing can be wrapped to.
+const NARROWEST: usize = 40;
+
+impl<'c> Session<'c> {
+    /// Finds language and width; a language that was named and is not there is said.
+    pub(crate) fn new(catalog: &'c Catalog, args: &Args) -> Self {
+        let requested = Requested::new(args.lang.as_ref(), |name| std::env::var(name).ok());
+        let session = Self {
+            reader: Reader::new(catalog, &requested.languages),
+            format: args.format,
+            width: args.width.map_or_else(terminal_width, usize::from),
+        };
+        if let Some(unknown) = requested.unknown(catalog) {
+            let known: Vec<String> = catalog.words.iter().map(|words| words.lang.to_string()).collect();
+            session.complain(
+                Message::UnknownLanguage,
+                &[("lang", &unknown.to_string()), ("known", &known.join(", "))],
+            );
+        }
+        session
+    }
+
+    /// A message of the command, in the reader's language.
+    pub(crate) fn say(&self, message: Message, args: &[(&str, &str)]) -> String {
+        self.reader.message(message.id(), args)
+    }
+
+    /// A message on standard error.
+    pub(crate) fn complain(&self, message: Message, args: &[(&str, &str)]) {
+        let cleaned: Vec<(&str, String)> = args.iter().map(|(name, value)| (*name, text::clean(value))).collect();
+        let args: Vec<(&str, &str)> = cleaned.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        anstream::eprintln!("ndr: {}", self.say(message, &args));
+    }
+
+    /// Proposes the nearest of some names on standard error, if one is near.
+    pub(crate) fn propose<'a>(&self, name: &str, known: impl IntoIterator<Item = &'a str>) {
+        if let Some(near) = ndr_core::nearest(name, known) {
+            self.complain(Message::DidYouMean, &[("name", near)]);
+        }
+    }
+}
+
+/// Writes to standard output; colours are left out where they do not belong.
+pub(crate) fn print(text: &str) -> anyhow::Result<()> {
+    let mut out = anstream::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()?;
+    Ok(())
+}
+
+/// Writes a value as JSON: indented for `json`, on one line for anything else.
+pub(crate) fn print_json(format: Format, value: &impl serde::Serialize) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    if format == Format::Json {
+        serde_json::to_writer_pretty(&mut out, value)?;
+    } else {
+        serde_json::to_writer(&mut out, value)?;
+    }
+    out.write_all(b"\n")?;
+    out.flush()?;
+    Ok(())
+}
+
+fn terminal_width() -> usize {
+    if !std::io::stdout().is_terminal() {
+        return UNASKED;
+    }
+    terminal_size::terminal_size().map_or(UNASKED, |(width, _)| usize::from(width.0).clamp(NARROWEST, WIDEST))
+}

@@ -1,0 +1,74 @@
+//! The JSON beside the page of an entry.
+
+use ndr_core::kb::{Entry, Rule, Source};
+use ndr_core::{Class, CodePattern, Confidence, EntryId, Finding, FixOwner, Params, Reason, ReplyCode};
+use ndr_words::{Answer, AnswerWords, Detail, Reader};
+use serde::Serialize;
+
+use crate::Error;
+
+/// The name of the file beside a page.
+pub(crate) const FILE: &str = "index.json";
+
+/// The name and version of the contract.
+const SCHEMA: &str = "ndr-entry/1";
+
+/// An entry: its facts, and its words as a finding has them.
+#[derive(Serialize)]
+struct EntryData<'e> {
+    schema: &'static str,
+    entry: &'e EntryId,
+    codes: &'e [CodePattern],
+    replies: &'e [ReplyCode],
+    rules: &'e [Rule],
+    class: Class,
+    reason: Reason,
+    hard_bounce: bool,
+    fix_owner: &'e [FixOwner],
+    related: &'e [EntryId],
+    guides: Vec<&'e EntryId>,
+    sources: &'e [Source],
+    #[serde(flatten)]
+    words: Option<AnswerWords>,
+}
+
+/// The data of an entry as JSON, with a line break at the end.
+pub(crate) fn entry(entry: &Entry, reader: &Reader<'_>) -> Result<Vec<u8>, Error> {
+    let knowledge = &reader.catalog().knowledge;
+    let data = EntryData {
+        schema: SCHEMA,
+        entry: &entry.id,
+        codes: &entry.codes,
+        replies: &entry.replies,
+        rules: &entry.rules,
+        class: entry.class,
+        reason: entry.reason,
+        hard_bounce: entry.reason.is_hard_bounce(entry.class),
+        fix_owner: &entry.fix_owner,
+        related: &entry.related,
+        guides: knowledge.guides_for(entry).map(|guide| &guide.id).collect(),
+        sources: &entry.sources,
+        words: Answer::new(&finding(entry), None, reader, Detail::Full).words,
+    };
+    let mut json = serde_json::to_vec_pretty(&data)?;
+    json.push(b'\n');
+    Ok(json)
+}
+
+/// A bounce of which nothing but its entry is known: its words are the ones that findings have.
+fn finding(entry: &Entry) -> Finding {
+    Finding {
+        entry: Some(entry.id.clone()),
+        candidates: Vec::new(),
+        status: None,
+        reply: None,
+        class: Some(entry.class),
+        reason: entry.reason,
+        hard_bounce: entry.reason.is_hard_bounce(entry.class),
+        fix_owner: entry.fix_owner.clone(),
+        recipient: None,
+        params: Params::new(),
+        evidence: None,
+        confidence: Some(Confidence::Exact),
+    }
+}
