@@ -32,7 +32,10 @@ pub(crate) fn read_all(inputs: &[PathBuf]) -> impl Iterator<Item = Input> + '_ {
     let nothing = inputs.is_empty().then(|| PathBuf::from("-"));
     inputs.iter().cloned().chain(nothing).flat_map(|path| -> Box<dyn Iterator<Item = Input>> {
         if path.as_os_str() == "-" {
-            return Box::new(std::iter::once(Input { name: "-".to_owned(), bytes: read(io::stdin().lock(), 0) }));
+            return Box::new(std::iter::once(Input {
+                name: "-".to_owned(),
+                bytes: read(io::stdin().lock(), 0),
+            }));
         }
         if path.is_dir() {
             return Box::new(read_folder(&path));
@@ -49,7 +52,8 @@ fn read_folder(folder: &Path) -> impl Iterator<Item = Input> + use<> {
         Ok(_) => None,
         Err(error) => {
             let name = error.path().unwrap_or(Path::new("")).display().to_string();
-            let error = error.into_io_error().unwrap_or_else(|| io::Error::other("the folder contains itself"));
+            let error =
+                error.into_io_error().unwrap_or_else(|| io::Error::other("the folder contains itself"));
             Some(Input { name, bytes: Err(Unreadable::Io(error)) })
         }
     })

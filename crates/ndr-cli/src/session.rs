@@ -72,7 +72,8 @@ impl<'c> Session<'c> {
 
     /// A message on standard error.
     pub(crate) fn complain(&self, message: Message, args: &[(&str, &str)]) {
-        let cleaned: Vec<(&str, String)> = args.iter().map(|(name, value)| (*name, text::clean(value))).collect();
+        let cleaned: Vec<(&str, String)> =
+            args.iter().map(|(name, value)| (*name, text::clean(value))).collect();
         let args: Vec<(&str, &str)> = cleaned.iter().map(|(name, value)| (*name, value.as_str())).collect();
         anstream::eprintln!("ndr: {}", self.say(message, &args));
     }

@@ -26,7 +26,8 @@ pub(crate) use table::{markdown_table, table};
 /// Control characters could colour, erase or retitle the terminal, and bidirectional overrides could
 /// make an address read backwards; each becomes U+FFFD.
 pub(crate) fn clean(text: &str) -> String {
-    let is_override = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}');
+    let is_override =
+        |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}');
     text.chars()
         .map(|c| match c {
             '\n' | '\t' => ' ',
@@ -42,6 +43,9 @@ mod tests {
 
     #[test]
     fn nothing_that_a_terminal_obeys_gets_through() {
-        assert_eq!(clean("a\u{1b}[31m\u{7}b\u{202e}c\u{9b}d\r\n"), "a\u{fffd}[31m\u{fffd}b\u{fffd}c\u{fffd}d\u{fffd} ");
+        assert_eq!(
+            clean("a\u{1b}[31m\u{7}b\u{202e}c\u{9b}d\r\n"),
+            "a\u{fffd}[31m\u{fffd}b\u{fffd}c\u{fffd}d\u{fffd} "
+        );
     }
 }

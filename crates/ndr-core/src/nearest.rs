@@ -2,7 +2,7 @@
 
 /// The candidate that reads most like `name`, if any is near enough to be what was meant.
 ///
-/// Near enough is a Damerau-Levenshtein distance of at most a third of the name's length, at least 1.
+/// Of several that are equally near it is the first. Near enough is a Damerau-Levenshtein distance of at most a third of the name's length, at least 1.
 ///
 /// ```
 /// assert_eq!(ndr_core::nearest("enable-mfs", ["enable-mfa", "harden-tenant"]), Some("enable-mfa"));
@@ -14,6 +14,6 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
         .filter(|(distance, _)| *distance <= limit)
-        .min()
+        .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }

@@ -46,7 +46,8 @@ pub(crate) fn run(session: &Session<'_>, command: &Classify) -> anyhow::Result<O
 
 /// Prints findings in every form but NDJSON, which is printed as it comes.
 pub(super) fn print_all(session: &Session<'_>, all: &[Found], detail: Detail) -> anyhow::Result<()> {
-    let answer = |found: &Found| Answer::new(&found.finding, found.source.as_deref(), &session.reader, detail);
+    let answer =
+        |found: &Found| Answer::new(&found.finding, found.source.as_deref(), &session.reader, detail);
     match session.format {
         Format::Json => print_json(session.format, &all.iter().map(answer).collect::<Vec<_>>()),
         Format::Ndjson => Ok(()),

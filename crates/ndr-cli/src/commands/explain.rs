@@ -67,7 +67,9 @@ fn explain_id(session: &Session<'_>, id: &EntryId, detail: Detail) -> anyhow::Re
         match session.format {
             Format::Text => print(&text::guide(session, &document))?,
             Format::Markdown => print(&text::guide_as_markdown(session, &document))?,
-            Format::Json | Format::Ndjson => print_json(session.format, &text::guide_as_json(session, guide, &document))?,
+            Format::Json | Format::Ndjson => {
+                print_json(session.format, &text::guide_as_json(session, guide, &document))?
+            }
         }
         return Ok(Outcome::Recognised);
     }
@@ -115,11 +117,15 @@ fn complain(session: &Session<'_>, text: &str, findings: &[Finding]) {
     }
 }
 
-/// Proposes the known code that reads most like this one.
+/// Proposes the known code that reads most like this one; of equals the one with the nearest number.
 fn propose_code(session: &Session<'_>, code: &str) {
     let entries = &session.reader.catalog().knowledge.entries;
-    let codes = entries.iter().flat_map(|entry| &entry.codes).filter(|pattern| pattern.is_single());
-    let codes: Vec<String> = codes.map(ToString::to_string).collect();
+    let singles = entries.iter().flat_map(|entry| &entry.codes).filter(|pattern| pattern.is_single());
+    let mut codes: Vec<EnhancedCode> = singles.map(|pattern| pattern.first()).collect();
+    if let Ok(code) = code.parse::<EnhancedCode>() {
+        codes.sort_by_key(|known| known.detail().abs_diff(code.detail()));
+    }
+    let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
     session.propose(code, codes.iter().map(String::as_str));
 }
 

@@ -6,7 +6,8 @@ use crate::message::Message;
 use crate::session::{Outcome, Session};
 
 pub(crate) fn run(session: &Session<'_>, command: &Search) -> anyhow::Result<Outcome> {
-    let words: Vec<String> = command.words.iter().flat_map(|words| words.split_whitespace()).map(str::to_lowercase).collect();
+    let words: Vec<String> =
+        command.words.iter().flat_map(|words| words.split_whitespace()).map(str::to_lowercase).collect();
     let entries = &session.reader.catalog().knowledge.entries;
     let rows: Vec<Row> = entries
         .iter()

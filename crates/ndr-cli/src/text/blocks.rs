@@ -9,7 +9,13 @@ use super::steps;
 use crate::session::Session;
 
 /// Puts blocks on a sheet, indented by so many columns, with empty lines between them.
-pub(super) fn put(sheet: &mut Sheet, session: &Session<'_>, blocks: &[Block<Wording>], params: &Params, indent: usize) {
+pub(super) fn put(
+    sheet: &mut Sheet,
+    session: &Session<'_>,
+    blocks: &[Block<Wording>],
+    params: &Params,
+    indent: usize,
+) {
     for (index, block) in blocks.iter().enumerate() {
         if index > 0 {
             sheet.gap();
@@ -18,7 +24,13 @@ pub(super) fn put(sheet: &mut Sheet, session: &Session<'_>, blocks: &[Block<Word
     }
 }
 
-fn put_block(sheet: &mut Sheet, session: &Session<'_>, block: &Block<Wording>, params: &Params, indent: usize) {
+fn put_block(
+    sheet: &mut Sheet,
+    session: &Session<'_>,
+    block: &Block<Wording>,
+    params: &Params,
+    indent: usize,
+) {
     match block {
         Block::Heading { text, .. } => sheet.paragraph(&styled(&running(&text.text), HEADING), indent),
         Block::Paragraph(text) => sheet.paragraph(&running(&text.text), indent),

@@ -81,7 +81,8 @@ pub(super) fn short_line(found: &Found) -> String {
 pub(super) fn line(session: &Session<'_>, found: &Found) -> String {
     let finding = &found.finding;
     let class = finding.class.map(|class| session.reader.message(&format!("class-{class}"), &[]));
-    let confidence = finding.confidence.map(|known| session.reader.message(&format!("confidence-{known}"), &[]));
+    let confidence =
+        finding.confidence.map(|known| session.reader.message(&format!("confidence-{known}"), &[]));
     let short = Some(short_line(found)).filter(|line| !line.is_empty());
     [short, class, confidence].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
@@ -113,7 +114,8 @@ mod tests {
 
     #[test]
     fn the_most_frequent_cause_comes_first_and_once() {
-        let all = [found(Some("a/x"), "1"), found(Some("a/y"), "2"), found(None, "3"), found(Some("a/y"), "4")];
+        let all =
+            [found(Some("a/x"), "1"), found(Some("a/y"), "2"), found(None, "3"), found(Some("a/y"), "4")];
         let groups = Group::all(&all);
         let sizes: Vec<(Option<String>, usize)> = groups
             .iter()

@@ -129,7 +129,10 @@ mod tests {
         let mut sheet = Sheet::new(40);
         sheet.paragraph("see https://learn.microsoft.com/a-very-long/path-with-hyphens/and-more today", 2);
         let lines: Vec<String> = sheet.finish().lines().map(str::to_owned).collect();
-        assert_eq!(lines, ["  see", "  https://learn.microsoft.com/a-very-long/path-with-hyphens/and-more", "  today"]);
+        assert_eq!(
+            lines,
+            ["  see", "  https://learn.microsoft.com/a-very-long/path-with-hyphens/and-more", "  today"]
+        );
     }
 
     #[test]
@@ -141,7 +144,8 @@ mod tests {
 
     #[test]
     fn links_within_the_guide_name_the_command() {
-        let link = |url: &str| running(&[Inline::Link { url: url.into(), text: vec![Inline::Text("x".into())] }]);
+        let link =
+            |url: &str| running(&[Inline::Link { url: url.into(), text: vec![Inline::Text("x".into())] }]);
         assert_eq!(link("guide:guides/5.7.7xx#unblock"), "x (ndr explain guides/5.7.7xx)");
         assert_eq!(link("step:enable-mfa"), "x (ndr step enable-mfa)");
         assert_eq!(link("#steps"), "x");

@@ -10,7 +10,13 @@ use crate::message::Message;
 use crate::session::Session;
 
 /// Puts a numbered list of steps on a sheet.
-pub(super) fn put(sheet: &mut Sheet, session: &Session<'_>, items: &[StepItem<Wording>], params: &Params, indent: usize) {
+pub(super) fn put(
+    sheet: &mut Sheet,
+    session: &Session<'_>,
+    items: &[StepItem<Wording>],
+    params: &Params,
+    indent: usize,
+) {
     for (index, item) in items.iter().enumerate() {
         if index > 0 {
             sheet.gap();

@@ -5,7 +5,11 @@ use super::sheet::{HEADING, styled};
 use crate::session::Session;
 
 /// Columns aligned on a terminal; the last but one is wrapped where the rows would be too wide.
-pub(crate) fn table<const N: usize>(session: &Session<'_>, headings: &[String; N], rows: &[[String; N]]) -> String {
+pub(crate) fn table<const N: usize>(
+    session: &Session<'_>,
+    headings: &[String; N],
+    rows: &[[String; N]],
+) -> String {
     let rows: Vec<[String; N]> = rows.iter().map(|row| row.each_ref().map(|cell| clean(cell))).collect();
     let mut widths = headings.each_ref().map(|heading| textwrap::core::display_width(heading));
     for row in &rows {
@@ -37,7 +41,9 @@ fn line<const N: usize>(cells: &[String; N], widths: &[usize; N], style: impl Fn
     let wrapped: Vec<Vec<String>> = cells
         .iter()
         .zip(widths)
-        .map(|(cell, width)| textwrap::wrap(cell, *width).into_iter().map(std::borrow::Cow::into_owned).collect())
+        .map(|(cell, width)| {
+            textwrap::wrap(cell, *width).into_iter().map(std::borrow::Cow::into_owned).collect()
+        })
         .collect();
     let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
     let mut out = String::new();
@@ -57,7 +63,9 @@ fn line<const N: usize>(cells: &[String; N], widths: &[usize; N], style: impl Fn
 
 /// A Markdown table.
 pub(crate) fn markdown_table<const N: usize>(headings: &[String; N], rows: &[[String; N]]) -> String {
-    let row = |cells: &[String; N]| format!("| {} |\n", cells.each_ref().map(|cell| cell.replace('|', "\\|")).join(" | "));
+    let row = |cells: &[String; N]| {
+        format!("| {} |\n", cells.each_ref().map(|cell| cell.replace('|', "\\|")).join(" | "))
+    };
     let mut out = format!("{}|{}\n", row(headings), " --- |".repeat(N));
     out.extend(rows.iter().map(row));
     out
