@@ -59,7 +59,8 @@ pub fn compile(tree: &SourceTree) -> Compiled {
     overlap::check(&articles, &mut diagnostics);
 
     let knowledge = knowledge_base(&articles, &steps, &languages);
-    samples::check(tree, &knowledge, &mut diagnostics);
+    let entries = articles.iter().filter(|article| !article.is_guide()).map(|article| &article.id);
+    samples::check(tree, &knowledge, entries, &mut diagnostics);
     let (words, translations) = words(&articles, &languages, &mut diagnostics);
     Compiled {
         facts: carried_facts(&articles, &steps, &languages),

@@ -30,6 +30,7 @@ pub mod kb;
 pub mod markup;
 pub mod report;
 
+mod as_text;
 mod classify;
 mod finding;
 mod id;

@@ -3,8 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
+use crate::as_text::serde_as_text;
 use crate::{EnhancedCode, StatusError};
 
 /// A single code (`5.7.705`) or a range of details under one class and subject (`5.7.606-5.7.649`).
@@ -99,18 +98,7 @@ impl fmt::Display for CodePattern {
     }
 }
 
-impl Serialize for CodePattern {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for CodePattern {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
+serde_as_text!(CodePattern);
 
 #[cfg(test)]
 mod tests {

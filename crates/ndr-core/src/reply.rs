@@ -3,9 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use crate::Class;
+use crate::as_text::serde_as_text;
 
 /// A three-digit SMTP reply code such as `550`.
 ///
@@ -63,18 +62,7 @@ impl fmt::Display for ReplyCode {
     }
 }
 
-impl Serialize for ReplyCode {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for ReplyCode {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
+serde_as_text!(ReplyCode);
 
 #[cfg(test)]
 mod tests {

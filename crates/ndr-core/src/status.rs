@@ -4,9 +4,10 @@ use std::fmt;
 use std::ops::Range;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
+use crate::as_text::serde_as_text;
 /// The outcome that the first digit of a status code or reply code stands for (RFC 3463 §3.1).
 ///
 /// ```
@@ -209,18 +210,7 @@ impl fmt::Display for EnhancedCode {
     }
 }
 
-impl Serialize for EnhancedCode {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for EnhancedCode {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
+serde_as_text!(EnhancedCode);
 
 #[cfg(test)]
 mod tests {
