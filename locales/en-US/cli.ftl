@@ -1,4 +1,5 @@
 # The words of the command `ndr`. Identifiers, file names and codes are put in as they are.
+# Commands between ` ` are typed as they stand: do not translate them.
 
 ## An answer
 
@@ -6,15 +7,22 @@ cli-who-fixes = Who fixes it
 # $text: the server's words, or a code. $field: a field of the report, such as Diagnostic-Code.
 cli-decided-by = Decided by: “{ $text }”
 cli-decided-by-field = Decided by: “{ $text }” in { $field }
-# Heads a list of bounces that have the same cause.
+# Heads an answer to several bounces; below stands a list of causes, each with how often it occurs.
+cli-overview = { $bounces } bounces, different causes: { $causes }
+# In front of the title of a cause: how many bounces have it.
+cli-times = { $count } ×
+# Heads a list of bounces that have the same cause; $count is 2 or more.
 cli-bounces = { $count } bounces have this cause:
 cli-and-more = … and { $count } more
-cli-no-entry = No entry of this guide explains this bounce
+cli-no-entry = The guide has no explanation for this bounce
+# In place of a title, where the report says that nothing failed.
+cli-delivered = Delivered: nothing failed
 cli-candidates = The code alone can mean several things; give the text of the bounce as well
 cli-guides = The whole story
 cli-related = Related
-# Above a section that exists in the source language only.
-cli-not-translated = (not translated yet)
+# Above an answer of which parts exist in the source language only; they are marked with its tag.
+# $lang: a language tag such as en-US.
+cli-not-translated = Some parts have not been translated yet and are shown in another language ({ $lang }).
 
 ## A step
 
@@ -31,20 +39,37 @@ cli-or-list = { $rest } or { $last }
 
 cli-list-code = Code
 cli-list-title = Title
-cli-list-fixes = Who begins
+# Heads a column with the first of those who have to act.
+cli-list-fixes = Acts first
 cli-command = Command
 
-## On standard error
+## On standard error, after "ndr: "
 
+# In place of a file name.
+cli-standard-input = standard input
+cli-paste = paste the bounce, then press Ctrl+D (on Windows Ctrl+Z and Enter)
 cli-empty = { $file }: the input is empty
 cli-not-a-bounce = { $file }: nothing in it speaks of a failed delivery
+cli-not-found = { $file }: there is no such file or folder
+cli-no-rights = { $file }: you are not allowed to read it
+cli-loop = { $file }: not followed, the link leads back to a folder above it
+# $error: what the operating system says, in its own language.
 cli-unreadable = { $file }: cannot be read: { $error }
 cli-too-large = { $file }: larger than { $limit } MB, not read
+cli-try-explain = to have a code or a server’s words explained, use `ndr explain`
+cli-try-classify = { $file } is a file or folder; to have its bounces explained, use `ndr classify`
 cli-nothing-recognised = nothing in the text is a code or phrase that this guide knows; give the whole line of the server
-cli-unknown-code = no entry of this guide explains { $code }
+cli-only-outcome = the reply code alone says only that it failed, not why; give the whole line of the server
+cli-unknown-code = the guide has no explanation for { $code }
+cli-nearest-code = the nearest code it explains is { $code }: { $title }
+cli-code-shape = { $code } is not a status code; it needs three numbers with dots between them, such as 5.7.705
+cli-code-class = { $code } is not a status code; the first number must be 2, 4 or 5 (RFC 3463 §3.1)
+cli-code-digits = { $code } is not a status code; the second and third numbers have at most three digits and no leading zero (RFC 3463 §2)
 cli-unknown-entry = there is no entry or guide { $id }; `ndr list` shows what there is
 cli-unknown-step = there is no step { $id }; `ndr step` shows what there is
 cli-did-you-mean = did you mean { $name }?
-cli-unknown-language = the guide is not available in { $lang }, only in { $known }
+# $known: the languages that there are, with commas between them.
+cli-unknown-language = the guide is not available in { $lang }, only in { $known }; this is English
+cli-malformed-language = NDR_LANG is no language tag: { $value }; expected one such as sv-SE
 cli-filtered-out = no entry fits these filters
 cli-no-hits = no entry has all of these words: { $words }

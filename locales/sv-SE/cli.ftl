@@ -3,13 +3,16 @@
 cli-who-fixes = Vem som åtgärdar det
 cli-decided-by = Avgjordes av: ”{ $text }”
 cli-decided-by-field = Avgjordes av: ”{ $text }” i { $field }
-cli-bounces = { $count } studsmeddelanden har den här orsaken:
+cli-overview = { $bounces } studsade meddelanden, olika orsaker: { $causes }
+cli-times = { $count } ×
+cli-bounces = { $count } studsade meddelanden har den här orsaken:
 cli-and-more = … och { $count } till
-cli-no-entry = Ingen post i guiden förklarar det här studsmeddelandet
-cli-candidates = Koden ensam kan betyda flera saker. Ange även texten i studsmeddelandet.
+cli-no-entry = Guiden har ingen förklaring till det här
+cli-delivered = Levererat: inget har misslyckats
+cli-candidates = Koden ensam kan betyda flera saker. Ange även texten i det studsade meddelandet.
 cli-guides = Hela sammanhanget
 cli-related = Närliggande
-cli-not-translated = (ännu inte översatt)
+cli-not-translated = En del är ännu inte översatt och visas på ett annat språk ({ $lang }).
 
 ## Ett steg
 
@@ -24,20 +27,33 @@ cli-or-list = { $rest } eller { $last }
 
 cli-list-code = Kod
 cli-list-title = Rubrik
-cli-list-fixes = Vem som börjar
+cli-list-fixes = Agerar först
 cli-command = Kommando
 
-## På standard error
+## På standard error, efter "ndr: "
 
-cli-empty = { $file }: indata är tomma
+cli-standard-input = standard input
+cli-paste = klistra in det studsade meddelandet och tryck sedan Ctrl+D (i Windows Ctrl+Z och Retur)
+cli-empty = { $file }: här finns ingenting att läsa
 cli-not-a-bounce = { $file }: här finns inget om en misslyckad leverans
+cli-not-found = { $file }: det finns ingen sådan fil eller mapp
+cli-no-rights = { $file }: du har inte behörighet att läsa
+cli-loop = { $file }: följs inte, länken leder tillbaka till en överordnad mapp
 cli-unreadable = { $file }: går inte att läsa: { $error }
 cli-too-large = { $file }: större än { $limit } MB och lästes inte
+cli-try-explain = använd `ndr explain` för att få en kod eller en servers text förklarad
+cli-try-classify = { $file } är en fil eller mapp. Använd `ndr classify` för att få innehållet förklarat.
 cli-nothing-recognised = texten innehåller ingen kod eller formulering som guiden känner till. Ange hela raden från servern.
-cli-unknown-code = ingen post i guiden förklarar { $code }
+cli-only-outcome = svarskoden ensam säger bara att det misslyckades, inte varför. Ange hela raden från servern.
+cli-unknown-code = guiden har ingen förklaring till { $code }
+cli-nearest-code = den närmaste koden som förklaras är { $code }: { $title }
+cli-code-shape = { $code } är ingen statuskod. Den ska ha tre tal med punkt emellan, till exempel 5.7.705.
+cli-code-class = { $code } är ingen statuskod. Det första talet ska vara 2, 4 eller 5 (RFC 3463 §3.1).
+cli-code-digits = { $code } är ingen statuskod. Det andra och tredje talet har högst tre siffror och ingen inledande nolla (RFC 3463 §2).
 cli-unknown-entry = posten eller artikeln { $id } finns inte. `ndr list` visar vad som finns.
 cli-unknown-step = steget { $id } finns inte. `ndr step` visar vad som finns.
 cli-did-you-mean = menade du { $name }?
-cli-unknown-language = guiden finns inte på { $lang }, bara på { $known }
+cli-unknown-language = guiden finns inte på { $lang }, bara på { $known }. Det här är engelska.
+cli-malformed-language = NDR_LANG är ingen språkkod: { $value }. Ange till exempel sv-SE.
 cli-filtered-out = ingen post uppfyller villkoren
 cli-no-hits = ingen post innehåller alla orden: { $words }

@@ -84,9 +84,9 @@ fn fault<'d>(diagnostic: &'d Diagnostic, loaded: &Loaded) -> Fault<'d> {
 fn summarize(loaded: &Loaded, site_faults: usize) {
     let knowledge = &loaded.compiled.catalog.knowledge;
     println!(
-        "checked {} entries, {} guides, {} steps in {} languages: {}, {}, {} in the site",
+        "checked {} entries, {}, {} steps in {} languages: {}, {}, {} in the site",
         knowledge.entries.len(),
-        knowledge.guides.len(),
+        counted(knowledge.guides.len(), "guide"),
         knowledge.steps.len(),
         loaded.compiled.catalog.words.len(),
         counted(loaded.compiled.diagnostics.count(Severity::Error), "error"),

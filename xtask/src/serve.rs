@@ -16,20 +16,20 @@ use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, anyhow};
+use axum::Router;
 use axum::extract::State;
 use axum::http::Uri;
 use axum::response::Response;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::routing::get;
-use axum::{Router, serve as serve_http};
-use notify_debouncer_mini::notify::RecursiveMode;
-use notify_debouncer_mini::{DebounceEventResult, new_debouncer};
+use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
 use crate::project::Project;
+use build::Sources;
 use preview::Preview;
 
 /// How long files must be at rest: an editor that saves writes several times.
@@ -43,19 +43,13 @@ pub(crate) fn serve(root: &Path, port: u16) -> anyhow::Result<()> {
     // The port comes first: no build is worth waiting for that nobody can look at.
     let listener = runtime.block_on(listen(port))?;
     let project = Project::new(root.to_path_buf());
-    let mut sources = build::Sources::read(&project)?;
-    let first = Preview::first(sources.build());
-    let (sender, shown) = watch::channel(Arc::new(first));
-    println!("http://{}/  (Ctrl-C ends)", listener.local_addr()?);
-
+    // Watching begins before reading, so that no change falls between the two.
     let (noticed, changes) = mpsc::channel();
-    let mut watcher = new_debouncer(REST, noticed).context("cannot watch for changes")?;
-    for folder in build::watched(root) {
-        let begun = watcher.watcher().watch(&folder, RecursiveMode::Recursive);
-        begun.with_context(|| format!("cannot watch {}", folder.display()))?;
-    }
-    std::thread::spawn(move || rebuild(&project, &mut sources, &changes, &sender));
-    runtime.block_on(async { serve_http(listener, router(shown)).await })?;
+    let _watcher = watch_folders(root, noticed)?;
+    let (sender, shown) = watch::channel(Arc::new(Preview::first(Sources::read(&project)?.build())));
+    println!("http://{}/  (Ctrl-C ends)", listener.local_addr()?);
+    std::thread::spawn(move || rebuild(&project, &changes, &sender));
+    runtime.block_on(async { axum::serve(listener, router(shown)).await })?;
     Ok(())
 }
 
@@ -68,26 +62,36 @@ async fn listen(port: u16) -> anyhow::Result<TcpListener> {
     })
 }
 
+/// Sends a word of each change in the sources and the theme as long as the watcher lives.
+fn watch_folders(root: &Path, noticed: mpsc::Sender<()>) -> anyhow::Result<RecommendedWatcher> {
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        // That a file was read is an event, too, and building reads them all.
+        let only_read = event.is_ok_and(|event| event.kind.is_access());
+        if !only_read {
+            // Nobody listens any more when the server has ended.
+            let _ = noticed.send(());
+        }
+    })
+    .context("cannot watch for changes")?;
+    for folder in build::watched(root) {
+        let begun = watcher.watch(&folder, RecursiveMode::Recursive);
+        begun.with_context(|| format!("cannot watch {}", folder.display()))?;
+    }
+    Ok(watcher)
+}
+
 /// Builds after every change until the server is gone.
-fn rebuild(
-    project: &Project,
-    sources: &mut build::Sources,
-    changes: &mpsc::Receiver<DebounceEventResult>,
-    sender: &watch::Sender<Arc<Preview>>,
-) {
+fn rebuild(project: &Project, changes: &mpsc::Receiver<()>, sender: &watch::Sender<Arc<Preview>>) {
     while changes.recv().is_ok() {
+        while changes.recv_timeout(REST).is_ok() {}
         let begun = Instant::now();
-        // What has piled up meanwhile is in the files already.
-        while changes.try_recv().is_ok() {}
-        match build::Sources::read(project) {
-            // Reading files, too, is an event on some systems.
-            Ok(new) if new.is_same_as(sources) => continue,
-            Ok(new) => *sources = new,
+        let sources = match Sources::read(project) {
+            Ok(sources) => sources,
             Err(error) => {
                 eprintln!("error: {error:#}");
                 continue;
             }
-        }
+        };
         let next = sender.borrow().next(sources.build());
         println!("built in {} ms", begun.elapsed().as_millis());
         if sender.send(Arc::new(next)).is_err() {

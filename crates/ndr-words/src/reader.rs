@@ -91,7 +91,8 @@ impl<'c> Reader<'c> {
         for (name, value) in args {
             fluent.set(*name, markup::plain(value));
         }
-        self.format(id, None, &fluent).map_or_else(|| id.to_owned(), |wording| wording.plain())
+        let found = self.languages.iter().find_map(|language| language.format(id, None, &fluent));
+        found.map_or_else(|| id.to_owned(), |wording| wording.plain())
     }
 
     /// Whether some language has the message.
@@ -99,29 +100,23 @@ impl<'c> Reader<'c> {
         self.languages.iter().any(|language| language.bundle.has_message(id))
     }
 
-    fn format(&self, id: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<Wording> {
-        self.languages
-            .iter()
-            .find_map(|language| format(&language.bundle, &language.words.lang, id, attribute, args))
-    }
-
     /// The document of an entry or guide, with the values of a bounce in place.
     ///
     /// A value that the bounce does not give is replaced by its stand-in (`your domain`).
     pub fn document(&self, id: &EntryId, document: &Document, params: &Params) -> Document<Wording> {
-        let args = self.arguments(params);
-        let bundles: Vec<(&LanguageIdentifier, Bundle)> = self
+        let documents: Vec<(&Language<'c>, Bundle, FluentArgs<'_>)> = self
             .languages
             .iter()
             .filter_map(|language| {
-                let text = language.words.documents.get(id)?;
-                let own = resource(text);
-                Some((&language.words.lang, bundle(&language.words.lang, [&language.resource, &own])))
+                let own = resource(language.words.documents.get(id)?);
+                let bundle = bundle(&language.words.lang, [&language.resource, &own]);
+                Some((language, bundle, language.arguments(params)))
             })
             .collect();
         document.map(&mut |segment| {
-            let found =
-                bundles.iter().find_map(|(lang, bundle)| format(bundle, lang, segment.as_str(), None, &args));
+            let found = documents.iter().find_map(|(language, bundle, args)| {
+                format(bundle, &language.words.lang, segment.as_str(), None, args)
+            });
             found.unwrap_or_else(|| self.literal(segment.as_str()))
         })
     }
@@ -132,19 +127,29 @@ impl<'c> Reader<'c> {
 
     /// The words of a step, with the values of a bounce in place.
     pub fn step(&self, step: &Step, params: &Params) -> StepWords {
-        let args = self.arguments(params);
         let id = step.id.as_str();
-        let attribute = |name: &str| self.format(id, Some(name), &args);
+        let languages: Vec<_> =
+            self.languages.iter().map(|language| (language, language.arguments(params))).collect();
+        let text = |attribute: Option<&str>| {
+            languages.iter().find_map(|(language, args)| language.format(id, attribute, args))
+        };
+        let attribute = |name: &str| text(Some(name));
         StepWords {
-            title: self.format(id, None, &args).unwrap_or_else(|| self.literal(id)),
+            title: text(None).unwrap_or_else(|| self.literal(id)),
             detail: attribute("detail"),
             location: attribute("where"),
             verify: attribute("verify"),
             notes: step.commands.iter().map(|command| attribute(command.note.as_deref()?)).collect(),
         }
     }
+}
 
-    /// Every parameter as a Fluent variable.
+impl Language<'_> {
+    fn format(&self, id: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<Wording> {
+        format(&self.bundle, &self.words.lang, id, attribute, args)
+    }
+
+    /// Every parameter as a Fluent variable; what the bounce does not give, in this language's words.
     fn arguments(&self, params: &Params) -> FluentArgs<'static> {
         let mut args = FluentArgs::new();
         let none = FluentArgs::new();

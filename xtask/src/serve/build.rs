@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use ndr_content::{Diagnostic, FOLDERS, Severity, SourceTree, Style, render};
+use ndr_content::{Diagnostic, FOLDERS, Severity, Style, render};
 use ndr_site::{LiveReload, Options, Site, Theme};
 
 use super::preview::Built;
@@ -22,15 +22,6 @@ pub(super) struct Sources {
 impl Sources {
     pub(super) fn read(project: &Project) -> anyhow::Result<Self> {
         Ok(Self { loaded: project.load()?, theme: read_theme(&project.root().join(THEME))? })
-    }
-
-    /// Whether the same files with the same bytes were read.
-    pub(super) fn is_same_as(&self, other: &Self) -> bool {
-        let files = |tree: &SourceTree| -> Vec<(String, Vec<u8>)> {
-            let paths = tree.paths();
-            paths.map(|path| (path.to_owned(), tree.bytes(path).unwrap_or_default().to_vec())).collect()
-        };
-        self.theme == other.theme && files(&self.loaded.tree) == files(&other.loaded.tree)
     }
 
     /// The pages, and what is wrong; the faults are also printed.

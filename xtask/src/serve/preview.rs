@@ -29,12 +29,14 @@ impl Preview {
         Self { build: 1, site: built.site.map(Arc::new), faults: built.faults, good }
     }
 
-    /// After another build: faulty sources leave the last good pages in place.
+    /// After another build: faulty sources leave the last good pages in place, and the same pages are
+    /// no reason to reload.
     pub(super) fn next(&self, built: Built) -> Self {
         let good = built.faults.is_empty();
         match built.site {
             Some(site) if good || !self.good => {
-                Self { build: self.build + 1, site: Some(Arc::new(site)), faults: built.faults, good }
+                let changed = u64::from(self.site.as_deref() != Some(&site));
+                Self { build: self.build + changed, site: Some(Arc::new(site)), faults: built.faults, good }
             }
             _ => Self { build: self.build, site: self.site.clone(), faults: built.faults, good: self.good },
         }
@@ -73,6 +75,11 @@ mod tests {
         let second = first.next(faulty("2"));
         check(&second, 1, "1", "fault");
         check(&second.next(good("3")), 2, "3", "");
+    }
+
+    #[test]
+    fn the_same_pages_are_no_reason_to_reload() {
+        check(&Preview::first(good("1")).next(good("1")), 1, "1", "");
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub(crate) fn command(run: &str) -> String {
     let mut html = String::new();
     let mut rest = run;
     while let Some((before, after)) = rest.split_once('<') {
-        html.push_str(&escape(before));
+        words(before, &mut html);
         let name = after.split_once('>').filter(|(name, _)| is_hole_name(name));
         match name {
             Some((name, behind)) => {
@@ -66,8 +66,26 @@ pub(crate) fn command(run: &str) -> String {
             }
         }
     }
-    html.push_str(&escape(rest));
+    words(rest, &mut html);
     html
+}
+
+/// Text whose words with a hyphen are elements of their own: `-` at the end of one line and `Identity`
+/// at the start of the next would read as two things.
+fn words(text: &str, html: &mut String) {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (word, after) = rest.split_at(rest.find(|c| !is_word(c)).unwrap_or(rest.len()));
+        let (gap, next) = after.split_at(after.find(is_word).unwrap_or(after.len()));
+        if word.contains('-') {
+            put!(html, "<span>{word}</span>");
+        } else {
+            html.push_str(word);
+        }
+        html.push_str(&escape(gap));
+        rest = next;
+    }
 }
 
 fn is_hole_name(name: &str) -> bool {
@@ -133,7 +151,7 @@ mod tests {
     fn holes_are_marked() {
         assert_eq!(
             command("Get-X -Identity <sender> | ? {$_.a -lt 1} <b onclick=x>"),
-            "Get-X -Identity <var>&lt;sender&gt;</var> | ? {$_.a -lt 1} &lt;b onclick=x&gt;",
+            "<span>Get-X</span> <span>-Identity</span> <var>&lt;sender&gt;</var> | ? {$_.a <span>-lt</span> 1} &lt;b onclick=x&gt;",
         );
         let said: Phrase = "message must be sent from <domain>".parse().unwrap();
         assert_eq!(phrase(&said), "message must be sent from <var>&lt;domain&gt;</var>");
