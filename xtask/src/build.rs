@@ -129,8 +129,8 @@ fn write_command(project: &Project, folder: &NewFolder) -> anyhow::Result<()> {
 fn executable(messages: &[u8]) -> Option<PathBuf> {
     let lines = messages.split(|&byte| byte == b'\n');
     let parsed = lines.filter_map(|line| serde_json::from_slice::<serde_json::Value>(line).ok());
-    let paths = parsed.filter_map(|message| message.get("executable")?.as_str().map(PathBuf::from));
-    paths.last()
+    let mut paths = parsed.filter_map(|message| message.get("executable")?.as_str().map(PathBuf::from));
+    paths.next_back()
 }
 
 fn output_of(binary: &Path, args: &[&str]) -> anyhow::Result<Vec<u8>> {
