@@ -47,7 +47,7 @@ pub(crate) fn run(project: &Project, args: &Args) -> anyhow::Result<ExitCode> {
     refuse_foreign_folder(&out)?;
     let folder = NewFolder::begin(&out)?;
     let pages = write_site(&loaded, args, &folder)?;
-    folder.write("kb.json", &serde_json::to_vec(&loaded.compiled.catalog)?)?;
+    folder.write("kb.json", &ndr_site::knowledge(&loaded.compiled.catalog)?)?;
     if !args.site_only {
         write_command(project, &folder)?;
     }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use strum::{Display, IntoStaticStr, VariantArray};
 
+use crate::kb::Entry;
 use crate::{Class, EnhancedCode, EntryId, FixOwner, Param, Phrase, Reason, ReplyCode};
 
 /// Values taken from a bounce, by name.
@@ -38,6 +39,27 @@ pub struct Finding {
     pub evidence: Option<Evidence>,
     /// How sure it is; `None` where nothing in the input speaks of a delivery.
     pub confidence: Option<Confidence>,
+}
+
+impl Finding {
+    /// What an entry says by itself, without a bounce: no recipient, no values, no evidence.
+    pub fn of_entry(entry: &Entry) -> Self {
+        let single = entry.codes.iter().find(|pattern| pattern.is_single());
+        Self {
+            entry: Some(entry.id.clone()),
+            candidates: Vec::new(),
+            status: single.map(|pattern| pattern.first()),
+            reply: None,
+            class: Some(entry.class),
+            reason: entry.reason,
+            hard_bounce: entry.reason.is_hard_bounce(entry.class),
+            fix_owner: entry.fix_owner.clone(),
+            recipient: None,
+            params: Params::new(),
+            evidence: None,
+            confidence: None,
+        }
+    }
 }
 
 /// How sure a finding is.

@@ -1,11 +1,15 @@
-//! The JSON beside the page of an entry.
+//! JSON for programs: beside the page of an entry, and the knowledge base as a whole.
+
+mod knowledge;
 
 use ndr_core::kb::{Entry, Rule, Source};
-use ndr_core::{Class, CodePattern, Confidence, EntryId, Finding, FixOwner, Params, Reason, ReplyCode};
+use ndr_core::{Class, CodePattern, EntryId, Finding, FixOwner, Reason, ReplyCode};
 use ndr_words::{Answer, AnswerWords, Detail, Reader};
 use serde::Serialize;
 
 use crate::Error;
+
+pub use knowledge::knowledge;
 
 /// The name of the file beside a page.
 pub(crate) const FILE: &str = "index.json";
@@ -48,27 +52,9 @@ pub(crate) fn entry(entry: &Entry, reader: &Reader<'_>) -> Result<Vec<u8>, Error
         related: &entry.related,
         guides: knowledge.guides_for(entry).map(|guide| &guide.id).collect(),
         sources: &entry.sources,
-        words: Answer::new(&finding(entry), None, reader, Detail::Full).words,
+        words: Answer::new(&Finding::of_entry(entry), None, reader, Detail::Full).words,
     };
     let mut json = serde_json::to_vec_pretty(&data)?;
     json.push(b'\n');
     Ok(json)
-}
-
-/// A bounce of which nothing but its entry is known: its words are the ones that findings have.
-fn finding(entry: &Entry) -> Finding {
-    Finding {
-        entry: Some(entry.id.clone()),
-        candidates: Vec::new(),
-        status: None,
-        reply: None,
-        class: Some(entry.class),
-        reason: entry.reason,
-        hard_bounce: entry.reason.is_hard_bounce(entry.class),
-        fix_owner: entry.fix_owner.clone(),
-        recipient: None,
-        params: Params::new(),
-        evidence: None,
-        confidence: Some(Confidence::Exact),
-    }
 }

@@ -48,6 +48,7 @@ mod view;
 mod writer;
 
 pub use check::{Fault, check};
+pub use data::knowledge;
 pub use error::Error;
 pub use options::{LIVE_EVENTS, LiveReload, Options};
 pub use render::render;
