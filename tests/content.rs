@@ -151,7 +151,10 @@ fn words(text: &str) -> Vec<String> {
 }
 
 fn without_tags(text: &str) -> String {
-    text.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect::<Vec<_>>().join(" ")
+    text.split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[test]

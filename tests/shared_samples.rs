@@ -54,9 +54,8 @@ fn each_row(check: impl Fn(&Row, &[u8], &Classifier<'_>)) {
     let Some(folder) = shared("facts/samples") else { return };
     let catalog = ndr_catalog::load();
     let knowledge = &catalog.knowledge;
-    let known = |id: &str| {
-        format!("exchange-online/{id}").parse().is_ok_and(|id| knowledge.entry(&id).is_some())
-    };
+    let known =
+        |id: &str| format!("exchange-online/{id}").parse().is_ok_and(|id| knowledge.entry(&id).is_some());
     let classifier = Classifier::new(knowledge);
     let rows = rows(&read_text(&folder.join("index.tsv")), known);
     assert!(rows.len() >= 10, "only {} rows belong to the entries", rows.len());

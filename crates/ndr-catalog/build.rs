@@ -12,13 +12,21 @@ fn main() {
     let mut unreadable = Diagnostics::default();
     let tree = SourceTree::read(&root, &mut unreadable);
     let compiled = ndr_content::compile(&tree);
-    let errors: Vec<_> =
-        unreadable.iter().chain(&compiled.diagnostics).filter(|fault| fault.severity == Severity::Error).collect();
+    let errors: Vec<_> = unreadable
+        .iter()
+        .chain(&compiled.diagnostics)
+        .filter(|fault| fault.severity == Severity::Error)
+        .collect();
     for fault in &errors {
         eprint!("{}", ndr_content::render(fault, &tree, Style::Plain, 100));
     }
-    assert!(errors.is_empty(), "{} errors in content/ and locales/; `cargo xtask check` shows them all", errors.len());
+    assert!(
+        errors.is_empty(),
+        "{} errors in content/ and locales/; `cargo xtask check` shows them all",
+        errors.len()
+    );
     let data = postcard::to_stdvec(&compiled.catalog).expect("a catalog of strings and enums serializes");
-    let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("catalog.postcard");
+    let out =
+        PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("catalog.postcard");
     std::fs::write(&out, data).unwrap_or_else(|error| panic!("cannot write {}: {error}", out.display()));
 }

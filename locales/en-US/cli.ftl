@@ -7,8 +7,8 @@ cli-who-fixes = Who fixes it
 # $text: the server's words, or a code. $field: a field of the report, such as Diagnostic-Code.
 cli-decided-by = Decided by: “{ $text }”
 cli-decided-by-field = Decided by: “{ $text }” in { $field }
-# Heads an answer to several bounces; below stands a list of causes, each with how often it occurs.
-cli-overview = { $bounces } bounces, different causes: { $causes }
+# Heads an answer to several bounces; below stands the title of each group and how many bounces are in it. Both numbers are 2 or more.
+cli-overview = { $bounces } bounces in { $groups } groups
 # In front of the title of a cause: how many bounces have it.
 cli-times = { $count } ×
 # Heads a list of bounces that have the same cause; $count is 2 or more.
@@ -61,7 +61,7 @@ cli-try-classify = { $file } is a file or folder; to have its bounces explained,
 cli-nothing-recognised = nothing in the text is a code or phrase that this guide knows; give the whole line of the server
 cli-only-outcome = the reply code alone says only that it failed, not why; give the whole line of the server
 cli-unknown-code = the guide has no explanation for { $code }
-cli-nearest-code = the nearest code it explains is { $code }: { $title }
+cli-nearest-code = the nearest code in the guide is { $code }: { $title }
 cli-code-shape = { $code } is not a status code; it needs three numbers with dots between them, such as 5.7.705
 cli-code-class = { $code } is not a status code; the first number must be 2, 4 or 5 (RFC 3463 §3.1)
 cli-code-digits = { $code } is not a status code; the second and third numbers have at most three digits and no leading zero (RFC 3463 §2)

@@ -3,7 +3,7 @@
 cli-who-fixes = Vem som åtgärdar det
 cli-decided-by = Avgjordes av: ”{ $text }”
 cli-decided-by-field = Avgjordes av: ”{ $text }” i { $field }
-cli-overview = { $bounces } studsade meddelanden, olika orsaker: { $causes }
+cli-overview = { $bounces } studsade meddelanden i { $groups } grupper
 cli-times = { $count } ×
 cli-bounces = { $count } studsade meddelanden har den här orsaken:
 cli-and-more = … och { $count } till
@@ -46,7 +46,7 @@ cli-try-classify = { $file } är en fil eller mapp. Använd `ndr classify` för 
 cli-nothing-recognised = texten innehåller ingen kod eller formulering som guiden känner till. Ange hela raden från servern.
 cli-only-outcome = svarskoden ensam säger bara att det misslyckades, inte varför. Ange hela raden från servern.
 cli-unknown-code = guiden har ingen förklaring till { $code }
-cli-nearest-code = den närmaste koden som förklaras är { $code }: { $title }
+cli-nearest-code = den närmaste koden i guiden är { $code }: { $title }
 cli-code-shape = { $code } är ingen statuskod. Den ska ha tre tal med punkt emellan, till exempel 5.7.705.
 cli-code-class = { $code } är ingen statuskod. Det första talet ska vara 2, 4 eller 5 (RFC 3463 §3.1).
 cli-code-digits = { $code } är ingen statuskod. Det andra och tredje talet har högst tre siffror och ingen inledande nolla (RFC 3463 §2).

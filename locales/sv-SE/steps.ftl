@@ -7,7 +7,7 @@ reset-admin-passwords = Byt lösenord på alla administratörskonton
     .signs-out = Loggar ut kontot på alla enheter.
 
 enable-mfa = Kräv multifaktorautentisering av alla administratörer
-    .detail = Ett stulet lösenord duger inte till mycket när inloggningen kräver en andra faktor. Börja med alla administratörskonton i dag och fortsätt med övriga användare så snart du kan, med säkerhetsstandarder eller villkorsstyrd åtkomst. [Så ställer du in det](https://learn.microsoft.com/microsoft-365/admin/security-and-compliance/set-up-multi-factor-authentication).
+    .detail = Ett stulet lösenord räcker inte långt när inloggningen kräver en andra faktor. Börja med alla administratörskonton i dag och fortsätt med övriga användare så snart du kan, med säkerhetsstandarder eller villkorsstyrd åtkomst. [Så ställer du in det](https://learn.microsoft.com/microsoft-365/admin/security-and-compliance/set-up-multi-factor-authentication).
     .where = I { -admin-center }: **Users** > **Active users** > **Multi-factor authentication**
     .verify = Varje administratör som loggar in får uppge en andra faktor.
     .turns-on-defaults = Slår på säkerhetsstandarder för hela organisationen.

@@ -1,5 +1,6 @@
 //! The command line. Help, man page and completions all come from here.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anstream::ColorChoice;
@@ -8,31 +9,45 @@ use clap_complete::Shell;
 use ndr_core::{FixOwner, Reason};
 use unic_langid::LanguageIdentifier;
 
-const AFTER_HELP: &str = "\
-Examples:
-  ndr classify bounce.eml                   what a bounce means and what to do
-  ndr classify --format ndjson --bare mail/ every bounce of a folder, for a program
-  journalctl -u postfix | ndr classify      log lines from a pipe
-  ndr explain 5.7.705                       a code
-  ndr explain 550 5.7.750 Service unavailable. Client blocked from sending
-  ndr explain guides/5.7.7xx --lang sv      an article, in Swedish
+/// What is added to the help and the man page: a heading, and the lines below it.
+pub(crate) const MORE_HELP: [(&str, &str); 3] = [
+    (
+        "Examples",
+        "\
+ndr classify bounce.eml                     what a bounce means and what to do
+ndr classify --bare mail/                   every bounce of a folder, a line each
+ndr classify --format ndjson --bare mail/   the same for a program
+journalctl -u postfix | ndr classify        log lines from a pipe
+ndr explain 5.7.705                         a code
+ndr explain \"550 5.7.750 Service unavailable. Client blocked from sending\"
+ndr explain 5.7.7xx --lang sv               a guide, in Swedish",
+    ),
+    (
+        "Exit status",
+        "\
+0  something was recognised
+1  nothing was recognised
+2  the command line is wrong
+3  some input could not be read; the rest was answered",
+    ),
+    (
+        "Environment",
+        "\
+NDR_LANG                              the language, where --lang is not given
+LANGUAGE, LC_ALL, LC_MESSAGES, LANG   the language, where NDR_LANG is not set
+NO_COLOR                              no colour, where --color is not given",
+    ),
+];
 
-Exit status:
-  0  something was recognised
-  1  nothing was recognised
-  2  the command line is wrong
-  3  some input could not be read; the rest was answered
-
-Environment:
-  NDR_LANG                              the language, where --lang is not given
-  LANGUAGE, LC_ALL, LC_MESSAGES, LANG   the language, where NDR_LANG is not set
-  NO_COLOR                              no colour, where --color is not given";
+fn after_help() -> String {
+    MORE_HELP.map(|(heading, lines)| format!("{heading}:\n  {}\n", lines.replace('\n', "\n  "))).join("\n")
+}
 
 /// Explains why mail bounced: the cause, who has to fix it, and the steps in order.
 ///
 /// Nothing is sent anywhere: the knowledge base is built in.
 #[derive(Parser, Debug)]
-#[command(name = "ndr", version, after_help = AFTER_HELP, arg_required_else_help = true)]
+#[command(name = "ndr", version, after_help = after_help(), arg_required_else_help = true)]
 pub(crate) struct Args {
     /// The language of the answer, as a language tag.
     #[arg(long, global = true, value_name = "TAG", value_parser = parse_lang)]
@@ -77,8 +92,8 @@ pub(crate) enum Command {
 pub(crate) struct Explain {
     /// A code, the words of a server, or an id such as exchange-online/5.7.705; else standard input.
     #[arg(value_name = "CODE|TEXT")]
-    pub(crate) text: Vec<String>,
-    /// Leave out the words (title, summary, sections, steps) in JSON.
+    pub(crate) text: Vec<OsString>,
+    /// Facts only, without explanation and steps: in text a line for each bounce.
     #[arg(long)]
     pub(crate) bare: bool,
 }
@@ -88,7 +103,7 @@ pub(crate) struct Classify {
     /// Files or folders; - or nothing for standard input.
     #[arg(value_name = "FILE|DIR")]
     pub(crate) inputs: Vec<PathBuf>,
-    /// Leave out the words (title, summary, sections, steps) in JSON.
+    /// Facts only, without explanation and steps: in text a line for each bounce.
     #[arg(long)]
     pub(crate) bare: bool,
 }
@@ -132,7 +147,7 @@ pub(crate) enum Format {
 /// When to use colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
-    /// On a terminal, unless `NO_COLOR` is set.
+    /// On a terminal, if the environment does not forbid it.
     Auto,
     /// Always.
     Always,

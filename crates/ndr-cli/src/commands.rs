@@ -1,8 +1,10 @@
 //! The commands.
 
+mod answers;
 mod classify;
 mod explain;
 mod list;
+mod man;
 mod search;
 mod step;
 
@@ -21,7 +23,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
             clap_complete::generate(*shell, &mut Args::command(), "ndr", &mut script);
             print(&String::from_utf8_lossy(&script))?;
         }
-        Command::Man => print(&man_page()?)?,
+        Command::Man => print(&man::page()?)?,
         _ => return answer(args),
     }
     Ok(Outcome::Recognised)
@@ -39,19 +41,4 @@ fn answer(args: &Args) -> anyhow::Result<Outcome> {
         Command::Step(command) => step::run(&session, command),
         Command::Schema | Command::Completions { .. } | Command::Man => Ok(Outcome::Recognised),
     }
-}
-
-/// The man page of the command with all its subcommands, as roff.
-fn man_page() -> anyhow::Result<String> {
-    let command = Args::command();
-    let mut page = Vec::new();
-    let whole = clap_mangen::Man::new(command.clone());
-    whole.render(&mut page)?;
-    for subcommand in command.get_subcommands().filter(|command| command.get_name() != "help") {
-        let section = clap_mangen::Man::new(subcommand.clone());
-        page.extend(format!(".SH \"NDR {}\"\n", subcommand.get_name().to_uppercase()).bytes());
-        section.render_description_section(&mut page)?;
-        section.render_options_section(&mut page)?;
-    }
-    Ok(String::from_utf8_lossy(&page).into_owned())
 }

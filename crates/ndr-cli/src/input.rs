@@ -1,13 +1,19 @@
 //! Bounces from files, folders and pipes.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, ErrorKind, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use crate::message::Message;
+use crate::session::Session;
+
+/// The name of standard input, on the command line and in JSON.
+pub(crate) const STANDARD_INPUT: &str = "-";
+
 /// A larger input is not read: no bounce is, and it would fill the memory.
-pub(crate) const LARGEST: u64 = 256 * 1024 * 1024;
+const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// An input with its name, or why it could not be read.
 pub(crate) struct Input {
@@ -23,25 +29,72 @@ pub(crate) enum Unreadable {
     Io(io::Error),
     /// It is larger than [`LARGEST`].
     TooLarge,
+    /// A link leads back to a folder above it.
+    Loop,
+}
+
+impl Unreadable {
+    /// Says on standard error which input could not be read, and why.
+    pub(crate) fn complain(&self, session: &Session<'_>, name: &str) {
+        let file = spoken_name(session, name);
+        match self {
+            Self::Io(error) if error.kind() == ErrorKind::NotFound => {
+                session.complain(Message::NotFound, &[("file", &file)]);
+                if !Path::new(name).exists() && is_text(name) {
+                    session.complain(Message::TryExplain, &[]);
+                }
+            }
+            Self::Io(error) if error.kind() == ErrorKind::PermissionDenied => {
+                session.complain(Message::NoRights, &[("file", &file)]);
+            }
+            Self::Io(error) => {
+                session.complain(Message::Unreadable, &[("file", &file), ("error", &error.to_string())]);
+            }
+            Self::TooLarge => {
+                let limit = (LARGEST / 1024 / 1024).to_string();
+                session.complain(Message::TooLarge, &[("file", &file), ("limit", &limit)]);
+            }
+            Self::Loop => session.complain(Message::Loop, &[("file", &file)]),
+        }
+    }
+}
+
+/// Whether a name that is no file is rather a code or the words of a server.
+fn is_text(name: &str) -> bool {
+    name.contains(' ') || ndr_core::EnhancedCode::find(name.as_bytes()).is_some()
+}
+
+/// The name of an input as people say it.
+pub(crate) fn spoken_name(session: &Session<'_>, name: &str) -> String {
+    if name == STANDARD_INPUT { session.say(Message::StandardInput, &[]) } else { name.to_owned() }
 }
 
 /// Reads the inputs one after the other, in the order given; folders in the order of names.
 ///
 /// Nothing, or `-`, is standard input. Hidden files and folders below a folder are passed over.
-pub(crate) fn read_all(inputs: &[PathBuf]) -> impl Iterator<Item = Input> + '_ {
-    let nothing = inputs.is_empty().then(|| PathBuf::from("-"));
+pub(crate) fn read_all<'i>(
+    session: &'i Session<'_>,
+    inputs: &'i [PathBuf],
+) -> impl Iterator<Item = Input> + 'i {
+    let nothing = inputs.is_empty().then(|| PathBuf::from(STANDARD_INPUT));
     inputs.iter().cloned().chain(nothing).flat_map(|path| -> Box<dyn Iterator<Item = Input>> {
-        if path.as_os_str() == "-" {
-            return Box::new(std::iter::once(Input {
-                name: "-".to_owned(),
-                bytes: read(io::stdin().lock(), 0),
-            }));
+        if path.as_os_str() == STANDARD_INPUT {
+            let bytes = read_standard_input(session);
+            return Box::new(std::iter::once(Input { name: STANDARD_INPUT.to_owned(), bytes }));
         }
         if path.is_dir() {
             return Box::new(read_folder(&path));
         }
         Box::new(std::iter::once(read_file(&path)))
     })
+}
+
+/// Reads standard input; somebody at a terminal is told how to end it.
+pub(crate) fn read_standard_input(session: &Session<'_>) -> Result<Vec<u8>, Unreadable> {
+    if io::stdin().is_terminal() {
+        session.complain(Message::Paste, &[]);
+    }
+    read(io::stdin().lock(), 0)
 }
 
 fn read_folder(folder: &Path) -> impl Iterator<Item = Input> + use<> {
@@ -52,9 +105,7 @@ fn read_folder(folder: &Path) -> impl Iterator<Item = Input> + use<> {
         Ok(_) => None,
         Err(error) => {
             let name = error.path().unwrap_or(Path::new("")).display().to_string();
-            let error =
-                error.into_io_error().unwrap_or_else(|| io::Error::other("the folder contains itself"));
-            Some(Input { name, bytes: Err(Unreadable::Io(error)) })
+            Some(Input { name, bytes: Err(error.into_io_error().map_or(Unreadable::Loop, Unreadable::Io)) })
         }
     })
 }

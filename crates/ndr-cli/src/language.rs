@@ -1,33 +1,38 @@
 //! Which language the reader gets.
 
-use ndr_core::kb::Catalog;
 use ndr_words::locale;
 use unic_langid::LanguageIdentifier;
 
-/// The languages that are asked for, most wanted first, and whether somebody named one on purpose.
+/// The languages that are asked for, most wanted first, and what was named on purpose.
 pub(crate) struct Requested {
     pub(crate) languages: Vec<LanguageIdentifier>,
-    /// The language that was named with `--lang` or `NDR_LANG`.
-    pub(crate) named: Option<LanguageIdentifier>,
+    pub(crate) named: Named,
+}
+
+/// A language that somebody named on purpose, with `--lang` or `NDR_LANG`.
+pub(crate) enum Named {
+    /// None; the locale decides.
+    Nothing,
+    /// This one.
+    Tag(LanguageIdentifier),
+    /// `NDR_LANG` holds something else.
+    Malformed(String),
 }
 
 impl Requested {
     /// `--lang`, else `NDR_LANG`, else the locale variables.
     pub(crate) fn new(lang: Option<&LanguageIdentifier>, variable: impl Fn(&str) -> Option<String>) -> Self {
         let value = |name: &str| variable(name).filter(|value| !value.is_empty());
-        let named = lang.cloned().or_else(|| value("NDR_LANG")?.parse().ok());
+        let named = match (lang, value("NDR_LANG")) {
+            (Some(lang), _) => Named::Tag(lang.clone()),
+            (None, Some(text)) => locale(&text).map_or(Named::Malformed(text), Named::Tag),
+            (None, None) => Named::Nothing,
+        };
         let languages = match &named {
-            Some(named) => vec![named.clone()],
-            None => from_locale(value),
+            Named::Tag(lang) => vec![lang.clone()],
+            Named::Nothing | Named::Malformed(_) => from_locale(value),
         };
         Self { languages, named }
-    }
-
-    /// The language that was named on purpose and that the catalog does not have.
-    pub(crate) fn unknown(&self, catalog: &Catalog) -> Option<&LanguageIdentifier> {
-        let named = self.named.as_ref()?;
-        let known = catalog.words.iter().any(|words| words.lang.language == named.language);
-        (!known).then_some(named)
     }
 }
 
@@ -43,27 +48,40 @@ fn from_locale(value: impl Fn(&str) -> Option<String>) -> Vec<LanguageIdentifier
 mod tests {
     use super::*;
 
-    fn requested(lang: Option<&str>, variables: &[(&str, &str)]) -> Vec<String> {
+    fn requested(lang: Option<&str>, variables: &[(&str, &str)]) -> Requested {
         let lang = lang.map(|lang| lang.parse().unwrap());
-        let variable = |name: &str| {
+        Requested::new(lang.as_ref(), |name| {
             variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
-        };
-        Requested::new(lang.as_ref(), variable).languages.iter().map(ToString::to_string).collect()
+        })
+    }
+
+    #[track_caller]
+    fn check(lang: Option<&str>, variables: &[(&str, &str)], want: &[&str]) {
+        let languages = requested(lang, variables).languages;
+        assert_eq!(languages.iter().map(ToString::to_string).collect::<Vec<_>>(), want);
     }
 
     #[test]
     fn the_flag_beats_the_variable_beats_the_locale() {
         let variables = [("NDR_LANG", "sv"), ("LC_ALL", "de_DE.UTF-8")];
-        assert_eq!(requested(Some("en"), &variables), ["en"]);
-        assert_eq!(requested(None, &variables), ["sv"]);
-        assert_eq!(requested(None, &variables[1..]), ["de-DE"]);
+        check(Some("en"), &variables, &["en"]);
+        check(None, &variables, &["sv"]);
+        check(None, &variables[1..], &["de-DE"]);
     }
 
     #[test]
     fn the_locale_variables_stand_in_their_order() {
-        assert_eq!(requested(None, &[("LANG", "sv_SE.UTF-8"), ("LC_MESSAGES", "fi_FI")]), ["fi-FI"]);
-        assert_eq!(requested(None, &[("LANG", "de_DE"), ("LANGUAGE", "nb:sv")]), ["nb", "sv", "de-DE"]);
-        assert!(requested(None, &[("LANG", "C.UTF-8"), ("LANGUAGE", "sv")]).is_empty());
-        assert!(requested(None, &[("LC_ALL", ""), ("LANG", "C")]).is_empty());
+        check(None, &[("LANG", "sv_SE.UTF-8"), ("LC_MESSAGES", "fi_FI")], &["fi-FI"]);
+        check(None, &[("LANG", "de_DE"), ("LANGUAGE", "nb:sv")], &["nb", "sv", "de-DE"]);
+        check(None, &[("LANG", "C.UTF-8"), ("LANGUAGE", "sv")], &[]);
+        check(None, &[("LC_ALL", ""), ("LANG", "C")], &[]);
+    }
+
+    #[test]
+    fn the_variable_may_be_written_like_a_locale_and_nonsense_is_noticed() {
+        check(None, &[("NDR_LANG", "sv_SE.UTF-8")], &["sv-SE"]);
+        let nonsense = requested(None, &[("NDR_LANG", "!!"), ("LANG", "sv_SE")]);
+        assert!(matches!(nonsense.named, Named::Malformed(text) if text == "!!"));
+        assert_eq!(nonsense.languages.len(), 1);
     }
 }

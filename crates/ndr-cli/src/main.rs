@@ -31,7 +31,7 @@ fn main() -> ExitCode {
         Ok(outcome) => outcome.into(),
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            anstream::eprintln!("ndr: {}", text::clean(&format!("{error:#}")));
+            session::print_error(&text::clean(&format!("{error:#}")));
             ExitCode::from(3)
         }
     }
@@ -39,9 +39,6 @@ fn main() -> ExitCode {
 
 /// A reader such as `head` that has seen enough is no fault.
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    let kind = |cause: &(dyn std::error::Error + 'static)| {
-        let own = cause.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
-        own.or_else(|| cause.downcast_ref::<serde_json::Error>()?.io_error_kind())
-    };
-    error.chain().any(|cause| kind(cause) == Some(std::io::ErrorKind::BrokenPipe))
+    let mut causes = error.chain().filter_map(|cause| cause.downcast_ref::<std::io::Error>());
+    causes.any(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
 }

@@ -1,4 +1,4 @@
-//! What every command needs: the reader, the terminal, standard output.
+//! What every command needs: the reader, the terminal, standard output and standard error.
 
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
@@ -7,7 +7,7 @@ use ndr_core::kb::Catalog;
 use ndr_words::Reader;
 
 use crate::args::{Args, Format};
-use crate::language::Requested;
+use crate::language::{Named, Requested};
 use crate::message::Message;
 use crate::text;
 
@@ -47,7 +47,7 @@ const UNASKED: usize = 80;
 const NARROWEST: usize = 40;
 
 impl<'c> Session<'c> {
-    /// Finds language and width; a language that was named and is not there is said.
+    /// Finds language and width; a language that was named and cannot be had is said.
     pub(crate) fn new(catalog: &'c Catalog, args: &Args) -> Self {
         let requested = Requested::new(args.lang.as_ref(), |name| std::env::var(name).ok());
         let session = Self {
@@ -55,14 +55,20 @@ impl<'c> Session<'c> {
             format: args.format,
             width: args.width.map_or_else(terminal_width, usize::from),
         };
-        if let Some(unknown) = requested.unknown(catalog) {
-            let known: Vec<String> = catalog.words.iter().map(|words| words.lang.to_string()).collect();
-            session.complain(
-                Message::UnknownLanguage,
-                &[("lang", &unknown.to_string()), ("known", &known.join(", "))],
-            );
-        }
+        session.complain_of_language(catalog, &requested);
         session
+    }
+
+    fn complain_of_language(&self, catalog: &Catalog, requested: &Requested) {
+        match &requested.named {
+            Named::Malformed(value) => self.complain(Message::MalformedLanguage, &[("value", value)]),
+            Named::Tag(lang) if !catalog.words.iter().any(|words| words.lang.language == lang.language) => {
+                let known: Vec<String> = catalog.words.iter().map(|words| words.lang.to_string()).collect();
+                let args = [("lang", &*lang.to_string()), ("known", &*known.join(", "))];
+                self.complain(Message::UnknownLanguage, &args);
+            }
+            Named::Tag(_) | Named::Nothing => (),
+        }
     }
 
     /// A message of the command, in the reader's language.
@@ -75,7 +81,7 @@ impl<'c> Session<'c> {
         let cleaned: Vec<(&str, String)> =
             args.iter().map(|(name, value)| (*name, text::clean(value))).collect();
         let args: Vec<(&str, &str)> = cleaned.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        anstream::eprintln!("ndr: {}", self.say(message, &args));
+        print_error(&self.say(message, &args));
     }
 
     /// Proposes the nearest of some names on standard error, if one is near.
@@ -84,6 +90,11 @@ impl<'c> Session<'c> {
             self.complain(Message::DidYouMean, &[("name", near)]);
         }
     }
+}
+
+/// Writes a line to standard error; where nobody can read it, that is no reason to stop.
+pub(crate) fn print_error(line: &str) {
+    let _ = writeln!(anstream::stderr().lock(), "ndr: {line}");
 }
 
 /// Writes to standard output; colours are left out where they do not belong.
@@ -96,13 +107,13 @@ pub(crate) fn print(text: &str) -> anyhow::Result<()> {
 
 /// Writes a value as JSON: indented for `json`, on one line for anything else.
 pub(crate) fn print_json(format: Format, value: &impl serde::Serialize) -> anyhow::Result<()> {
-    let mut out = std::io::stdout().lock();
-    if format == Format::Json {
-        serde_json::to_writer_pretty(&mut out, value)?;
+    let json = if format == Format::Json {
+        serde_json::to_string_pretty(value)?
     } else {
-        serde_json::to_writer(&mut out, value)?;
-    }
-    out.write_all(b"\n")?;
+        serde_json::to_string(value)?
+    };
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{}", text::escape_json(&json))?;
     out.flush()?;
     Ok(())
 }

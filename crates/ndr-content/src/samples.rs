@@ -36,7 +36,12 @@ pub(crate) fn check<'e>(
     }
 }
 
-fn check_entry(tree: &SourceTree, classifier: Option<&Classifier<'_>>, id: &EntryId, diagnostics: &mut Diagnostics) {
+fn check_entry(
+    tree: &SourceTree,
+    classifier: Option<&Classifier<'_>>,
+    id: &EntryId,
+    diagnostics: &mut Diagnostics,
+) {
     let folder = format!("{CONTENT}/{id}/{SAMPLES}");
     let path = format!("{folder}/{EXPECTED}");
     let mut expected = match tree.checked_text(&path, diagnostics) {

@@ -42,13 +42,13 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// What an entry says by itself, without a bounce: no recipient, no values, no evidence.
+    /// What an entry says by itself, without a bounce: no code that a server sent, no recipient, no
+    /// values, no evidence.
     pub fn of_entry(entry: &Entry) -> Self {
-        let single = entry.codes.iter().find(|pattern| pattern.is_single());
         Self {
             entry: Some(entry.id.clone()),
             candidates: Vec::new(),
-            status: single.map(|pattern| pattern.first()),
+            status: None,
             reply: None,
             class: Some(entry.class),
             reason: entry.reason,

@@ -30,7 +30,11 @@ use crate::as_text::serde_as_text;
     IntoStaticStr,
     VariantArray,
 )]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(description = "The outcome (RFC 3463).")
+)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum Class {

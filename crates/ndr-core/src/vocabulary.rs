@@ -32,7 +32,11 @@ use crate::Class;
     IntoStaticStr,
     VariantArray,
 )]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(description = "Why a message failed, in the vocabulary of the Sisimai project.")
+)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum Reason {

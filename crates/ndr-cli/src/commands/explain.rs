@@ -1,154 +1,119 @@
-//! `ndr explain`: a code, a server's words, or an entry.
+//! `ndr explain`: a code, a server's words, or an entry or guide by its id.
 
-use std::io::{IsTerminal, Read};
+mod hint;
+
+use std::io::{IsTerminal, stdin};
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Error};
-use ndr_core::kb::Entry;
-use ndr_core::{Classifier, EnhancedCode, EntryId, Finding, Params, StatusError};
+use ndr_core::kb::{Guide, KnowledgeBase};
+use ndr_core::{Classifier, EnhancedCode, EntryId, Finding, Params};
 use ndr_words::Detail;
 
-use super::classify::{print_all, without_source};
+use super::answers::{detail, outcome, print_all};
 use crate::args::{Args, Explain, Format};
-use crate::message::Message;
+use crate::input::{STANDARD_INPUT, Unreadable, read_standard_input};
 use crate::session::{Outcome, Session, print, print_json};
 use crate::text::{self, Found};
 
 pub(crate) fn run(session: &Session<'_>, command: &Explain) -> anyhow::Result<Outcome> {
-    let text = text_of(command)?;
+    let text = match text_of(session, command) {
+        Ok(text) => text,
+        Err(error) => {
+            error.complain(session, STANDARD_INPUT);
+            return Ok(Outcome::SomeUnreadable);
+        }
+    };
     let knowledge = &session.reader.catalog().knowledge;
-    let detail = if command.bare { Detail::Bare } else { Detail::Full };
-    if let Ok(id) = text.trim().parse::<EntryId>() {
-        return explain_id(session, &id, detail);
+    let words = String::from_utf8_lossy(&text);
+    if let Some(id) = id_of(words.trim(), knowledge) {
+        return explain_id(session, &id, detail(command.bare));
     }
-    let findings = Classifier::new(knowledge).classify(text.as_bytes());
-    let recognised = findings.iter().any(|finding| finding.entry.is_some());
-    if !recognised {
-        complain(session, &text, &findings);
+    let findings = Classifier::new(knowledge).classify(&text);
+    let outcome = outcome(&findings);
+    if outcome == Outcome::NothingRecognised {
+        hint::give(session, &words, &findings);
     }
     let found: Vec<Found> = findings.into_iter().map(without_source).collect();
-    print_found(session, &found, detail)?;
-    Ok(if recognised { Outcome::Recognised } else { Outcome::NothingRecognised })
+    print_all(session, &found, detail(command.bare))?;
+    Ok(outcome)
 }
 
 /// The arguments as one text, or standard input where there are none and somebody writes to it.
-fn text_of(command: &Explain) -> anyhow::Result<String> {
-    if !command.text.is_empty() {
-        return Ok(command.text.join(" "));
-    }
-    if std::io::stdin().is_terminal() {
-        let usage = "give a code, the words of a server, or an id: ndr explain 5.7.705";
+fn text_of(session: &Session<'_>, command: &Explain) -> Result<Vec<u8>, Unreadable> {
+    if command.text.is_empty() && stdin().is_terminal() {
+        let usage = "give a code, the words of a server, or an id, such as: ndr explain 5.7.705\n";
         Error::raw(ErrorKind::MissingRequiredArgument, usage).with_cmd(&Args::command()).exit();
     }
-    let mut bytes = Vec::new();
-    std::io::stdin().lock().take(crate::input::LARGEST).read_to_end(&mut bytes)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    if command.text.is_empty() {
+        return read_standard_input(session);
+    }
+    let words: Vec<&[u8]> = command.text.iter().map(|word| word.as_encoded_bytes()).collect();
+    Ok(words.join(&b' '))
 }
 
-fn print_found(session: &Session<'_>, found: &[Found], detail: Detail) -> anyhow::Result<()> {
-    if session.format != Format::Ndjson {
-        return print_all(session, found, detail);
+/// The id that a text is: a whole one, or the name of a family such as `5.7.7xx`, which is no code.
+fn id_of(text: &str, knowledge: &KnowledgeBase) -> Option<EntryId> {
+    let text = text.to_lowercase();
+    if let Ok(id) = text.parse() {
+        return Some(id);
     }
-    for one in found {
-        print_json(session.format, &ndr_words::Answer::new(&one.finding, None, &session.reader, detail))?;
+    if text.parse::<EnhancedCode>().is_ok() {
+        return None;
     }
-    Ok(())
+    let guides = knowledge.guides.iter().map(|guide| &guide.id);
+    guides.chain(knowledge.entries.iter().map(|entry| &entry.id)).find(|id| id.name() == text).cloned()
 }
 
-/// Explains an entry or guide by its id.
 fn explain_id(session: &Session<'_>, id: &EntryId, detail: Detail) -> anyhow::Result<Outcome> {
     let knowledge = &session.reader.catalog().knowledge;
     if let Some(entry) = knowledge.entry(id) {
-        print_found(session, &[without_source(finding_of(entry))], detail)?;
+        print_all(session, &[without_source(Finding::of_entry(entry))], detail)?;
         return Ok(Outcome::Recognised);
     }
     if let Some(guide) = knowledge.guide(id) {
-        let document = session.reader.document(id, &guide.document, &Params::new());
-        match session.format {
-            Format::Text => print(&text::guide(session, &document))?,
-            Format::Markdown => print(&text::guide_as_markdown(session, &document))?,
-            Format::Json | Format::Ndjson => {
-                print_json(session.format, &text::guide_as_json(session, guide, &document))?
-            }
-        }
+        print_guide(session, guide)?;
         return Ok(Outcome::Recognised);
     }
-    session.complain(Message::UnknownEntry, &[("id", id.as_str())]);
-    let entries = knowledge.entries.iter().map(|entry| entry.id.as_str());
-    session.propose(id.as_str(), entries.chain(knowledge.guides.iter().map(|guide| guide.id.as_str())));
-    if matches!(session.format, Format::Json) {
-        print_json(session.format, &Vec::<()>::new())?;
+    hint::unknown_id(session, id);
+    if session.format == Format::Json {
+        print_all(session, &[], detail)?;
     }
     Ok(Outcome::NothingRecognised)
 }
 
-/// The finding that an entry stands for, without a bounce.
-fn finding_of(entry: &Entry) -> Finding {
-    Finding {
-        entry: Some(entry.id.clone()),
-        candidates: Vec::new(),
-        status: entry.codes.iter().find(|pattern| pattern.is_single()).map(|pattern| pattern.first()),
-        reply: None,
-        class: Some(entry.class),
-        reason: entry.reason,
-        hard_bounce: entry.reason.is_hard_bounce(entry.class),
-        fix_owner: entry.fix_owner.clone(),
-        recipient: None,
-        params: Params::new(),
-        evidence: None,
-        confidence: None,
-    }
-}
-
-/// Says on standard error why nothing explains the text, and what is near.
-fn complain(session: &Session<'_>, text: &str, findings: &[Finding]) {
-    let status = findings.iter().find_map(|finding| finding.status);
-    let ambiguous = findings.iter().any(|finding| !finding.candidates.is_empty());
-    if let Some(code) = status {
-        if !ambiguous {
-            session.complain(Message::UnknownCode, &[("code", &code.to_string())]);
-            propose_code(session, &code.to_string());
+fn print_guide(session: &Session<'_>, guide: &Guide) -> anyhow::Result<()> {
+    let document = session.reader.document(&guide.id, &guide.document, &Params::new());
+    match session.format {
+        Format::Text => print(&text::guide(session, &document)),
+        Format::Markdown => print(&text::guide_as_markdown(session, &document)),
+        Format::Json | Format::Ndjson => {
+            print_json(session.format, &text::guide_as_json(session, guide, &document))
         }
-    } else if let Some((code, error)) = malformed_code(text) {
-        anstream::eprintln!("ndr: {}", text::clean(&error.to_string()));
-        propose_code(session, code);
-    } else if findings.is_empty() {
-        session.complain(Message::NothingRecognised, &[]);
     }
 }
 
-/// Proposes the known code that reads most like this one; of equals the one with the nearest number.
-fn propose_code(session: &Session<'_>, code: &str) {
-    let entries = &session.reader.catalog().knowledge.entries;
-    let singles = entries.iter().flat_map(|entry| &entry.codes).filter(|pattern| pattern.is_single());
-    let mut codes: Vec<EnhancedCode> = singles.map(|pattern| pattern.first()).collect();
-    if let Ok(code) = code.parse::<EnhancedCode>() {
-        codes.sort_by_key(|known| known.detail().abs_diff(code.detail()));
-    }
-    let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
-    session.propose(code, codes.iter().map(String::as_str));
-}
-
-/// The first word that was meant as an enhanced status code, and what is wrong with it.
-fn malformed_code(text: &str) -> Option<(&str, StatusError)> {
-    text.split_whitespace().find_map(|word| {
-        let word = word.trim_matches(|c: char| !c.is_ascii_digit());
-        let dotted = word.contains('.') && word.chars().all(|c| c.is_ascii_digit() || c == '.');
-        let error = word.parse::<EnhancedCode>().err()?;
-        dotted.then_some((word, error))
-    })
+/// A finding for something that is no file.
+fn without_source(finding: Finding) -> Found {
+    Found { source: None, finding }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    #[track_caller]
+    fn check(text: &str, want: Option<&str>) {
+        let knowledge = ndr_catalog::load().knowledge;
+        assert_eq!(id_of(text, &knowledge).map(|id| id.to_string()).as_deref(), want);
+    }
+
     #[test]
-    fn a_malformed_code_is_found_and_explained() {
-        let (code, error) = malformed_code("why #5.7.9999?").unwrap();
-        assert_eq!(code, "5.7.9999");
-        assert!(matches!(error, StatusError::Digits(_)));
-        assert!(malformed_code("550 no code at 10 o'clock").is_none());
-        assert!(malformed_code("5.7.705").is_none());
+    fn an_id_may_leave_out_the_collection_where_it_is_no_code() {
+        check("Exchange-Online/5.7.705", Some("exchange-online/5.7.705"));
+        check("5.7.7XX", Some("guides/5.7.7xx"));
+        check("5.7.700-5.7.749", Some("exchange-online/5.7.700-5.7.749"));
+        check("5.7.705", None);
+        check("550 5.7.705", None);
     }
 }

@@ -59,7 +59,21 @@ pub(crate) fn run(session: &Session<'_>, command: &List) -> anyhow::Result<Outco
     if rows.is_empty() {
         session.complain(Message::FilteredOut, &[]);
     }
-    print_rows(session, &rows)
+    let outcome = print_rows(session, &rows)?;
+    let filtered = command.reason.is_some() || command.fix_owner.is_some();
+    if session.format == Format::Text && !filtered {
+        print(&guides(session))?;
+    }
+    Ok(outcome)
+}
+
+/// The guides, with the command that shows each.
+fn guides(session: &Session<'_>) -> String {
+    let headings = [Message::Command, Message::Guides].map(|message| session.say(message, &[]));
+    let guides = session.reader.catalog().knowledge.guides.iter();
+    let rows: Vec<[String; 2]> =
+        guides.map(|guide| [format!("ndr explain {}", guide.id), text::title(session, &guide.id)]).collect();
+    if rows.is_empty() { String::new() } else { format!("\n{}", text::table(session, &headings, &rows)) }
 }
 
 pub(super) fn print_rows(session: &Session<'_>, rows: &[Row]) -> anyhow::Result<Outcome> {

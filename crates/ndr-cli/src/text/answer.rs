@@ -2,26 +2,30 @@
 
 use ndr_core::kb::{Document, Entry, Step};
 use ndr_core::{EntryId, Params};
-use ndr_words::{Wording, fix_owner_names};
+use ndr_words::{Detail, Wording, fix_owner_names};
 
-use super::blocks;
-use super::group::{Found, Group, evidence, line, short_line};
-use super::sheet::{FAINT, HEADING, Sheet, TITLE, running, styled};
-use super::steps;
+use super::group::{Found, Group};
+use super::sheet::{FAINT, HEADING, Sheet, TITLE, styled};
+use super::words::{titled, untranslated, words};
+use super::{blocks, bounces, steps};
 use crate::message::Message;
 use crate::session::Session;
 
-/// A longer list of bounces is cut: the explanation must not scroll away.
-const MOST_LISTED: usize = 20;
-
-/// All findings, each cause explained once.
-pub(crate) fn findings(session: &Session<'_>, all: &[Found]) -> String {
+/// All findings, each cause explained once; several causes under an overview.
+pub(crate) fn findings(session: &Session<'_>, all: &[Found], detail: Detail) -> String {
     let mut sheet = Sheet::new(session.width);
     let groups = Group::all(all);
-    for (index, group) in groups.iter().enumerate() {
-        if index > 0 {
+    if detail == Detail::Bare {
+        bounces::put_each(&mut sheet, session, &groups);
+        return sheet.finish();
+    }
+    if groups.len() > 1 {
+        bounces::put_overview(&mut sheet, session, &groups, all.len());
+    }
+    for group in &groups {
+        if groups.len() > 1 {
             sheet.gap();
-            sheet.literal(&"─".repeat(session.width.min(40)), 0);
+            sheet.rule();
             sheet.gap();
         }
         put_group(&mut sheet, session, group);
@@ -30,13 +34,16 @@ pub(crate) fn findings(session: &Session<'_>, all: &[Found]) -> String {
 }
 
 fn put_group(sheet: &mut Sheet, session: &Session<'_>, group: &Group<'_>) {
-    let Some(entry) = group.explained(session) else { return put_unexplained(sheet, session, group) };
+    let Some(entry) = group.explained(session) else {
+        return bounces::put_unexplained(sheet, session, group);
+    };
     let params = group.params();
     let document = session.reader.document(&entry.id, &entry.document, &params);
-    sheet.heading(&running(&document.title.text), TITLE);
-    put_bounces(sheet, session, group);
+    sheet.heading(&words(session, &document.title), TITLE);
+    bounces::put(sheet, session, group);
+    put_translation_note(sheet, session, &document);
     sheet.gap();
-    sheet.paragraph(&running(&document.summary.text), 0);
+    sheet.paragraph(&words(session, &document.summary), 0);
     sheet.heading(&session.say(Message::WhoFixes, &[]), HEADING);
     for (index, name) in fix_owner_names(&entry.fix_owner, &session.reader).iter().enumerate() {
         sheet.paragraph(&format!("{}. {name}", index + 1), 2);
@@ -45,49 +52,17 @@ fn put_group(sheet: &mut Sheet, session: &Session<'_>, group: &Group<'_>) {
     put_neighbours(sheet, session, entry);
 }
 
-/// The bounces of a group: one with what decided it, several as a list.
-fn put_bounces(sheet: &mut Sheet, session: &Session<'_>, group: &Group<'_>) {
-    if let [only] = group.found.as_slice() {
-        let line = line(session, only);
-        if only.finding.confidence.is_some() && !line.is_empty() {
-            sheet.paragraph(&styled(&line, FAINT), 0);
-        }
-        if let Some(evidence) = evidence(session, only) {
-            sheet.paragraph(&styled(&evidence, FAINT), 0);
-        }
-        return;
-    }
-    let count = group.found.len().to_string();
-    sheet.paragraph(&session.say(Message::Bounces, &[("count", &count)]), 0);
-    for found in group.found.iter().take(MOST_LISTED) {
-        sheet.wrapped(&short_line(found), "  - ", "    ");
-    }
-    if group.found.len() > MOST_LISTED {
-        let more = (group.found.len() - MOST_LISTED).to_string();
-        sheet.paragraph(&session.say(Message::AndMore, &[("count", &more)]), 4);
-    }
-}
-
-fn put_unexplained(sheet: &mut Sheet, session: &Session<'_>, group: &Group<'_>) {
-    if group.candidates.is_empty() {
-        sheet.heading(&session.say(Message::NoEntry, &[]), TITLE);
-        return put_bounces(sheet, session, group);
-    }
-    sheet.heading(&session.say(Message::Candidates, &[]), TITLE);
-    put_bounces(sheet, session, group);
-    sheet.gap();
-    for id in group.candidates {
-        sheet.wrapped(&titled(session, id), "  - ", "    ");
+/// Says that parts of a document are in another language, which is named in front of each.
+fn put_translation_note(sheet: &mut Sheet, session: &Session<'_>, document: &Document<Wording>) {
+    if let Some(lang) = untranslated(session, document) {
+        sheet.paragraph(&styled(&session.say(Message::NotTranslated, &[("lang", &lang)]), FAINT), 0);
     }
 }
 
 /// The sections of a document under their headings.
 fn put_sections(sheet: &mut Sheet, session: &Session<'_>, document: &Document<Wording>, params: &Params) {
     for section in &document.sections {
-        sheet.heading(&running(&section.heading.text), HEADING);
-        if section.heading.lang != session.reader.lang() {
-            sheet.paragraph(&styled(&session.say(Message::NotTranslated, &[]), FAINT), 2);
-        }
+        sheet.heading(&words(session, &section.heading), HEADING);
         blocks::put(sheet, session, &section.blocks, params, 2);
     }
 }
@@ -106,23 +81,13 @@ fn put_neighbours(sheet: &mut Sheet, session: &Session<'_>, entry: &Entry) {
     }
 }
 
-/// The title of an entry or guide, with the command that explains it.
-fn titled(session: &Session<'_>, id: &EntryId) -> String {
-    let knowledge = &session.reader.catalog().knowledge;
-    let document = knowledge
-        .entry(id)
-        .map(|entry| &entry.document)
-        .or_else(|| knowledge.guide(id).map(|guide| &guide.document));
-    let title = document.map(|document| session.reader.document(id, document, &Params::new()).title.plain());
-    format!("{} (ndr explain {id})", title.unwrap_or_else(|| id.to_string()))
-}
-
 /// A guide.
 pub(crate) fn guide(session: &Session<'_>, document: &Document<Wording>) -> String {
     let mut sheet = Sheet::new(session.width);
-    sheet.heading(&running(&document.title.text), TITLE);
+    sheet.heading(&words(session, &document.title), TITLE);
+    put_translation_note(&mut sheet, session, document);
     sheet.gap();
-    sheet.paragraph(&running(&document.summary.text), 0);
+    sheet.paragraph(&words(session, &document.summary), 0);
     put_sections(&mut sheet, session, document, &Params::new());
     sheet.finish()
 }
@@ -131,11 +96,54 @@ pub(crate) fn guide(session: &Session<'_>, document: &Document<Wording>) -> Stri
 pub(crate) fn step(session: &Session<'_>, step: &Step) -> String {
     let mut sheet = Sheet::new(session.width);
     let params = Params::new();
-    let words = session.reader.step(step, &params);
-    sheet.heading(&running(&words.title.text), TITLE);
+    let text = session.reader.step(step, &params);
+    sheet.heading(&words(session, &text.title), TITLE);
     sheet.gap();
-    steps::put_detail(&mut sheet, &words, 0);
+    steps::put_detail(&mut sheet, session, &text, 0);
     sheet.gap();
-    steps::put_fields(&mut sheet, session, step, &words, &params, 0);
+    steps::put_fields(&mut sheet, session, step, &text, &params, 0);
     sheet.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::args::Args;
+
+    #[test]
+    fn what_is_not_translated_is_marked() {
+        let mut catalog = ndr_catalog::load();
+        for words in catalog.words.iter_mut().skip(1) {
+            words.documents.clear();
+        }
+        let session = Session::new(&catalog, &Args::parse_from(["ndr", "list", "--lang", "sv"]));
+        let finding = ndr_core::Classifier::new(&catalog.knowledge).classify(b"550 5.7.705").remove(0);
+        let text = findings(&session, &[Found { source: None, finding }], Detail::Full);
+        let plain = anstream::adapter::strip_str(&text).to_string();
+        assert!(plain.starts_with("[en-US] Your organization"), "{plain}");
+        assert!(plain.contains("visas på ett annat språk (en-US)"), "{plain}");
+        assert!(plain.contains("\n  [en-US] Your organization has exceeded"), "{plain}");
+        assert!(plain.contains("1. Byt lösenord"), "{plain}");
+    }
+
+    #[test]
+    fn a_code_with_several_meanings_gets_all_of_them() {
+        let catalog = ndr_catalog::load();
+        let session =
+            Session::new(&catalog, &Args::parse_from(["ndr", "list", "--lang", "en", "--width", "100"]));
+        let mut finding = ndr_core::Classifier::new(&catalog.knowledge).classify(b"550 5.7.705").remove(0);
+        finding.entry = None;
+        finding.candidates =
+            ["exchange-online/5.7.705", "exchange-online/5.7.708"].map(|id| id.parse().unwrap()).into();
+        let text = findings(&session, &[Found { source: None, finding }], Detail::Full);
+        let plain = anstream::adapter::strip_str(&text).to_string();
+        assert!(plain.starts_with("The code alone can mean several things"), "{plain}");
+        assert!(
+            plain.contains("\n  - Your organization sends from an address without reputation"),
+            "{plain}"
+        );
+        assert!(plain.contains("(ndr explain exchange-online/5.7.705)\n"), "{plain}");
+    }
 }

@@ -4,8 +4,9 @@ use ndr_core::Params;
 use ndr_core::kb::Block;
 use ndr_words::Wording;
 
-use super::sheet::{HEADING, Sheet, running, styled};
+use super::sheet::{HEADING, Sheet, styled};
 use super::steps;
+use super::words::words;
 use crate::session::Session;
 
 /// Puts blocks on a sheet, indented by so many columns, with empty lines between them.
@@ -32,8 +33,8 @@ fn put_block(
     indent: usize,
 ) {
     match block {
-        Block::Heading { text, .. } => sheet.paragraph(&styled(&running(&text.text), HEADING), indent),
-        Block::Paragraph(text) => sheet.paragraph(&running(&text.text), indent),
+        Block::Heading { text, .. } => sheet.paragraph(&styled(&words(session, text), HEADING), indent),
+        Block::Paragraph(text) => sheet.paragraph(&words(session, text), indent),
         Block::Bullets(items) => {
             for item in items {
                 put_item(sheet, session, item, params, "- ", indent);
@@ -55,7 +56,7 @@ fn put_block(
             for row in rows {
                 let cells = header.iter().zip(row);
                 let parts: Vec<String> =
-                    cells.map(|(name, cell)| format!("{}: {}", name.plain(), running(&cell.text))).collect();
+                    cells.map(|(name, cell)| format!("{}: {}", name.plain(), words(session, cell))).collect();
                 let (first, rest) = (" ".repeat(indent) + "- ", " ".repeat(indent + 2));
                 sheet.wrapped(&parts.join("; "), &first, &rest);
             }
@@ -76,7 +77,7 @@ fn put_item(
     let Some((Block::Paragraph(first), others)) = blocks.split_first() else {
         return put(sheet, session, blocks, params, hanging);
     };
-    sheet.wrapped(&running(&first.text), &(" ".repeat(indent) + marker), &" ".repeat(hanging));
+    sheet.wrapped(&words(session, first), &(" ".repeat(indent) + marker), &" ".repeat(hanging));
     if !others.is_empty() {
         sheet.gap();
         put(sheet, session, others, params, hanging);
@@ -95,7 +96,7 @@ fn put_labelled(
 ) {
     match blocks.split_first() {
         Some((Block::Paragraph(first), others)) => {
-            sheet.paragraph(&format!("{label} {}", running(&first.text)), indent);
+            sheet.paragraph(&format!("{label} {}", words(session, first)), indent);
             put(sheet, session, others, params, indent);
         }
         _ => {

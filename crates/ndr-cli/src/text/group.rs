@@ -3,10 +3,13 @@
 //! Thirty users of a blocked organization bring thirty bounces with one cause: they are listed, and
 //! the cause is explained once.
 
+use std::cmp::Reverse;
+
 use ndr_core::kb::Entry;
-use ndr_core::{EntryId, Finding, Params, RuleMatch};
+use ndr_core::{Class, Confidence, EntryId, Finding, Params, RuleMatch};
 use ndr_words::params_of;
 
+use crate::input::STANDARD_INPUT;
 use crate::message::Message;
 use crate::session::Session;
 
@@ -21,38 +24,48 @@ pub(crate) struct Found {
     pub(crate) finding: Finding,
 }
 
-/// Findings with the same entry, or with none and the same candidates.
+/// Findings with the same entry, or with none and the same candidates; what was delivered apart.
 pub(super) struct Group<'f> {
-    pub(super) entry: Option<EntryId>,
+    pub(super) entry: Option<&'f EntryId>,
     pub(super) candidates: &'f [EntryId],
     pub(super) found: Vec<&'f Found>,
 }
 
 impl<'f> Group<'f> {
-    /// Groups findings, the largest group first; of equals the one that was met first.
+    /// Groups findings: first what an entry explains, then what it may explain, then the rest; among these
+    /// the largest group first, and of equals the one that was met first.
     pub(super) fn all(found: &'f [Found]) -> Vec<Self> {
         let mut groups: Vec<Self> = Vec::new();
         for one in found {
             let finding = &one.finding;
             let known = groups.iter_mut().find(|group| {
-                group.entry == finding.entry && group.candidates == finding.candidates.as_slice()
+                group.entry == finding.entry.as_ref()
+                    && group.candidates == finding.candidates.as_slice()
+                    && group.is_delivered() == delivered(finding)
             });
             match known {
                 Some(group) => group.found.push(one),
                 None => groups.push(Self {
-                    entry: finding.entry.clone(),
+                    entry: finding.entry.as_ref(),
                     candidates: &finding.candidates,
                     found: vec![one],
                 }),
             }
         }
-        groups.sort_by_key(|group| std::cmp::Reverse(group.found.len()));
+        groups.sort_by_key(|group| {
+            (group.entry.is_none(), group.candidates.is_empty(), Reverse(group.found.len()))
+        });
         groups
     }
 
     /// The entry that explains the group.
     pub(super) fn explained<'c>(&self, session: &Session<'c>) -> Option<&'c Entry> {
-        session.reader.catalog().knowledge.entry(self.entry.as_ref()?)
+        session.reader.catalog().knowledge.entry(self.entry?)
+    }
+
+    /// Whether no entry is missing here: nothing failed.
+    pub(super) fn is_delivered(&self) -> bool {
+        self.found.first().is_some_and(|found| delivered(&found.finding))
     }
 
     /// The values that hold for every bounce of the group.
@@ -66,13 +79,18 @@ impl<'f> Group<'f> {
     }
 }
 
+fn delivered(finding: &Finding) -> bool {
+    finding.entry.is_none() && finding.class == Some(Class::Success)
+}
+
 /// A bounce on one line: where it comes from, whom it is about, with which codes.
 pub(super) fn short_line(found: &Found) -> String {
     let finding = &found.finding;
     let reply = finding.reply.map(|reply| reply.to_string());
     let status = finding.status.map(|status| status.to_string());
     let codes: Vec<String> = reply.into_iter().chain(status).collect();
-    let named = [found.source.as_deref().map(clean), finding.recipient.as_deref().map(clean)];
+    let file = found.source.as_deref().filter(|source| *source != STANDARD_INPUT);
+    let named = [file.map(clean), finding.recipient.as_deref().map(clean)];
     let codes = (!codes.is_empty()).then(|| codes.join(" "));
     named.into_iter().chain([codes]).flatten().collect::<Vec<_>>().join(" · ")
 }
@@ -81,8 +99,10 @@ pub(super) fn short_line(found: &Found) -> String {
 pub(super) fn line(session: &Session<'_>, found: &Found) -> String {
     let finding = &found.finding;
     let class = finding.class.map(|class| session.reader.message(&format!("class-{class}"), &[]));
-    let confidence =
-        finding.confidence.map(|known| session.reader.message(&format!("confidence-{known}"), &[]));
+    let known = finding.confidence.filter(|known| {
+        *known == Confidence::Class || finding.entry.is_some() || !finding.candidates.is_empty()
+    });
+    let confidence = known.map(|known| session.reader.message(&format!("confidence-{known}"), &[]));
     let short = Some(short_line(found)).filter(|line| !line.is_empty());
     [short, class, confidence].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
@@ -113,15 +133,21 @@ mod tests {
     }
 
     #[test]
-    fn the_most_frequent_cause_comes_first_and_once() {
-        let all =
-            [found(Some("a/x"), "1"), found(Some("a/y"), "2"), found(None, "3"), found(Some("a/y"), "4")];
+    fn a_cause_stands_once_the_most_frequent_first_and_the_unexplained_last() {
+        let all = [
+            found(None, "1"),
+            found(Some("a/x"), "2"),
+            found(Some("a/y"), "3"),
+            found(Some("a/y"), "4"),
+            found(None, "5"),
+            found(None, "6"),
+        ];
         let groups = Group::all(&all);
         let sizes: Vec<(Option<String>, usize)> = groups
             .iter()
             .map(|group| (group.entry.as_ref().map(ToString::to_string), group.found.len()))
             .collect();
-        assert_eq!(sizes, [(Some("a/y".into()), 2), (Some("a/x".into()), 1), (None, 1)]);
+        assert_eq!(sizes, [(Some("a/y".into()), 2), (Some("a/x".into()), 1), (None, 3)]);
     }
 
     #[test]

@@ -7,53 +7,67 @@ use ndr_core::kb::{Document, Guide};
 use ndr_words::{Answer, AnswerWords, Detail, StepAnswer, Wording, markdown as words};
 use serde_json::{Value, json};
 
-use super::group::{Found, Group, evidence, line};
+use super::bounces::group_title;
+use super::clean::clean_lines;
+use super::group::{Found, Group, evidence, line, short_line};
+use super::steps::or_list;
+use super::words::untranslated;
 use crate::message::Message;
 use crate::session::Session;
 
 /// All findings, each cause explained once.
-pub(crate) fn findings(session: &Session<'_>, all: &[Found]) -> String {
-    let parts: Vec<String> = Group::all(all).iter().map(|group| one_group(session, group)).collect();
-    parts.join("\n---\n\n")
+pub(crate) fn findings(session: &Session<'_>, all: &[Found], detail: Detail) -> String {
+    let parts: Vec<String> = Group::all(all).iter().map(|group| one_group(session, group, detail)).collect();
+    clean_lines(&parts.join("\n---\n\n"))
 }
 
-fn one_group(session: &Session<'_>, group: &Group<'_>) -> String {
-    let mut shared = match group.found.first() {
-        Some(first) => first.finding.clone(),
-        None => return String::new(),
-    };
-    shared.params = group.params();
-    if group.found.len() > 1 {
-        shared.recipient = None;
-    }
-    let answer = Answer::new(&shared, None, &session.reader, Detail::Full);
-    let mut out = String::new();
-    let title = match &answer.words {
-        Some(words) => words.title.clone(),
-        None if group.candidates.is_empty() => session.say(Message::NoEntry, &[]),
-        None => session.say(Message::Candidates, &[]),
-    };
-    // Writing to a string does not fail.
-    let _ = writeln!(out, "# {title}\n");
+fn one_group(session: &Session<'_>, group: &Group<'_>, detail: Detail) -> String {
+    let words = shared_words(session, group);
+    let title = words.as_ref().map_or_else(|| group_title(session, group), |words| words.title.clone());
+    let mut out = format!("# {}\n\n", escaped(&title));
     for found in &group.found {
-        let _ = writeln!(out, "- {}", escaped(&bounce(session, found)));
+        let bounce = if group.found.len() == 1 { full_line(session, found) } else { short_line(found) };
+        if !bounce.is_empty() {
+            // Writing to a string does not fail.
+            let _ = writeln!(out, "- {}", escaped(&bounce));
+        }
     }
-    for candidate in group.candidates {
-        let _ = writeln!(out, "- `{candidate}`");
+    for id in group.candidates {
+        let _ = writeln!(out, "- `{id}` {}", escaped(&super::title(session, id)));
     }
-    if let Some(words) = &answer.words {
+    if let (Some(words), Detail::Full) = (&words, detail) {
+        put_translation_note(&mut out, session, group);
         put_words(&mut out, session, words);
     }
     out
 }
 
-fn bounce(session: &Session<'_>, found: &Found) -> String {
+/// Says that parts are in another language.
+fn put_translation_note(out: &mut String, session: &Session<'_>, group: &Group<'_>) {
+    let Some(entry) = group.explained(session) else { return };
+    let document = session.reader.document(&entry.id, &entry.document, &Params::new());
+    if let Some(lang) = untranslated(session, &document) {
+        let _ = writeln!(out, "\n> {}", session.say(Message::NotTranslated, &[("lang", &lang)]));
+    }
+}
+
+/// The words of the group's entry, with the values that all its bounces share.
+fn shared_words(session: &Session<'_>, group: &Group<'_>) -> Option<AnswerWords> {
+    let mut shared = group.found.first()?.finding.clone();
+    shared.params = group.params();
+    if group.found.len() > 1 {
+        shared.recipient = None;
+    }
+    Answer::new(&shared, None, &session.reader, Detail::Full).words
+}
+
+fn full_line(session: &Session<'_>, found: &Found) -> String {
     let parts = [Some(line(session, found)), evidence(session, found)];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
 }
 
 fn put_words(out: &mut String, session: &Session<'_>, words: &AnswerWords) {
-    let _ = writeln!(out, "\n{}\n\n## {}\n", words.summary, session.say(Message::WhoFixes, &[]));
+    let _ = writeln!(out, "\n{}\n\n## {}\n", escaped(&words.summary), session.say(Message::WhoFixes, &[]));
     for (index, name) in words.fix_owner_names.iter().enumerate() {
         let _ = writeln!(out, "{}. {name}", index + 1);
     }
@@ -66,7 +80,7 @@ fn put_words(out: &mut String, session: &Session<'_>, words: &AnswerWords) {
         let _ = writeln!(out, "\n## {heading}\n");
     }
     for (index, step) in words.steps.iter().enumerate() {
-        let _ = writeln!(out, "{}. [ ] **{}**\n", index + 1, step.title);
+        let _ = writeln!(out, "{}. [ ] **{}**\n", index + 1, escaped(&step.title));
         let body = step_body(session, step);
         for line in body.lines() {
             let _ = writeln!(out, "{}", if line.is_empty() { String::new() } else { format!("   {line}") });
@@ -82,7 +96,7 @@ fn put_words(out: &mut String, session: &Session<'_>, words: &AnswerWords) {
 
 /// A step on its own.
 pub(crate) fn step_as_markdown(session: &Session<'_>, step: &StepAnswer) -> String {
-    format!("# {}\n\n{}", step.title, step_body(session, step))
+    clean_lines(&format!("# {}\n\n{}", escaped(&step.title), step_body(session, step)))
 }
 
 fn step_body(session: &Session<'_>, step: &StepAnswer) -> String {
@@ -98,7 +112,7 @@ fn step_body(session: &Session<'_>, step: &StepAnswer) -> String {
         out.push_str(&field(Message::StepAddress, &format!("<{url}>")));
     }
     if !step.roles.is_empty() {
-        out.push_str(&field(Message::RoleNeeded, &step.roles.join(", ")));
+        out.push_str(&field(Message::RoleNeeded, &or_list(session, &step.roles)));
     }
     if let Some(verify) = &step.verify {
         out.push_str(&field(Message::StepVerify, verify));
@@ -121,7 +135,7 @@ pub(crate) fn guide_as_markdown(session: &Session<'_>, document: &Document<Wordi
         let text = words::blocks(&section.blocks, &session.reader, &Params::new());
         let _ = writeln!(out, "\n## {}\n\n{text}", words::line(&section.heading));
     }
-    out
+    clean_lines(&out)
 }
 
 /// A guide as JSON: its sections as Markdown.

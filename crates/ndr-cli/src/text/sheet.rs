@@ -1,7 +1,6 @@
 //! Lines that are wrapped, indented and styled.
 
 use anstyle::{AnsiColor, Style};
-use ndr_core::markup::Inline;
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 
 use super::clean;
@@ -15,9 +14,14 @@ pub(super) const FAINT: Style = Style::new().dimmed();
 /// A command that changes a running organization.
 pub(super) const DANGER: Style = AnsiColor::Red.on_default().bold();
 /// Commands and server strings.
-const CODE: Style = AnsiColor::Cyan.on_default();
-const STRONG: Style = Style::new().bold();
-const EMPHASIS: Style = Style::new().italic();
+pub(super) const CODE: Style = AnsiColor::Cyan.on_default();
+/// Strong emphasis in running text.
+pub(super) const STRONG: Style = Style::new().bold();
+/// Emphasis in running text.
+pub(super) const EMPHASIS: Style = Style::new().italic();
+
+/// A space at which no line ends: inside a command that is to be copied.
+pub(super) const GLUE: char = '\u{E010}';
 
 /// Text that grows line by line, no line wider than asked for but where something must not be broken.
 pub(super) struct Sheet {
@@ -54,9 +58,15 @@ impl Sheet {
             .word_splitter(WordSplitter::NoHyphenation)
             .break_words(false);
         for line in textwrap::wrap(text, options) {
-            self.text.push_str(line.trim_end());
+            self.text.push_str(&line.trim_end().replace(GLUE, " "));
             self.text.push('\n');
         }
+    }
+
+    /// A line that stays one line, for other programs.
+    pub(super) fn unwrapped(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
     }
 
     /// A wrapped paragraph, indented by so many columns.
@@ -69,6 +79,12 @@ impl Sheet {
     pub(super) fn heading(&mut self, text: &str, style: Style) {
         self.gap();
         self.wrapped(&styled(text, style), "", "");
+    }
+
+    /// A line between two answers.
+    pub(super) fn rule(&mut self) {
+        self.text.push_str(&styled(&"─".repeat(self.width.min(40)), FAINT));
+        self.text.push('\n');
     }
 
     /// Lines that are never wrapped or altered: commands and server strings.
@@ -84,40 +100,6 @@ impl Sheet {
 /// Text in a style; an empty text stays empty.
 pub(super) fn styled(text: &str, style: Style) -> String {
     if text.is_empty() { String::new() } else { format!("{style}{text}{style:#}") }
-}
-
-/// Running text with the styles of its markup; a link's address follows its text.
-pub(super) fn running(text: &[Inline]) -> String {
-    let mut out = String::new();
-    for inline in text {
-        match inline {
-            Inline::Text(text) => out.push_str(&clean(text)),
-            Inline::Code(code) => out.push_str(&styled(&clean(code), CODE)),
-            Inline::Strong(inner) => out.push_str(&styled(&running(inner), STRONG)),
-            Inline::Emphasis(inner) => out.push_str(&styled(&running(inner), EMPHASIS)),
-            Inline::Link { url, text } => {
-                out.push_str(&running(text));
-                if let Some(target) = shown_target(url) {
-                    out.push_str(" (");
-                    out.push_str(&target);
-                    out.push(')');
-                }
-            }
-        }
-    }
-    out
-}
-
-/// Where a link leads, as a reader of the terminal can follow it.
-fn shown_target(url: &str) -> Option<String> {
-    if url.starts_with("https:") {
-        return Some(url.to_owned());
-    }
-    if let Some(step) = url.strip_prefix("step:") {
-        return Some(format!("ndr step {step}"));
-    }
-    let id = url.strip_prefix("entry:").or_else(|| url.strip_prefix("guide:"))?;
-    Some(format!("ndr explain {}", id.split('#').next().unwrap_or(id)))
 }
 
 #[cfg(test)]
@@ -140,14 +122,5 @@ mod tests {
         let mut sheet = Sheet::new(12);
         sheet.paragraph(&format!("{} {}", styled("abcdef", HEADING), styled("ghijk", HEADING)), 0);
         assert_eq!(sheet.finish().lines().count(), 1);
-    }
-
-    #[test]
-    fn links_within_the_guide_name_the_command() {
-        let link =
-            |url: &str| running(&[Inline::Link { url: url.into(), text: vec![Inline::Text("x".into())] }]);
-        assert_eq!(link("guide:guides/5.7.7xx#unblock"), "x (ndr explain guides/5.7.7xx)");
-        assert_eq!(link("step:enable-mfa"), "x (ndr step enable-mfa)");
-        assert_eq!(link("#steps"), "x");
     }
 }

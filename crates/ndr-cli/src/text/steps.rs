@@ -5,7 +5,8 @@ use ndr_core::kb::{Command, Effect, Step, StepItem};
 use ndr_words::{StepWords, Wording, fill};
 
 use super::blocks;
-use super::sheet::{DANGER, FAINT, HEADING, Sheet, running, styled};
+use super::sheet::{DANGER, FAINT, HEADING, Sheet, styled};
+use super::words::words;
 use crate::message::Message;
 use crate::session::Session;
 
@@ -24,19 +25,19 @@ pub(super) fn put(
         let marker = format!("{:>2}. ", index + 1);
         let below = indent + marker.len();
         let Some(step) = session.reader.catalog().knowledge.step(&item.step) else { continue };
-        let words = session.reader.step(step, params);
-        let title = styled(&running(&words.title.text), HEADING);
+        let text = session.reader.step(step, params);
+        let title = styled(&words(session, &text.title), HEADING);
         sheet.wrapped(&title, &(" ".repeat(indent) + &marker), &" ".repeat(below));
-        put_detail(sheet, &words, below);
+        put_detail(sheet, session, &text, below);
         blocks::put(sheet, session, &item.remarks, params, below);
-        put_fields(sheet, session, step, &words, params, below);
+        put_fields(sheet, session, step, &text, params, below);
     }
 }
 
 /// Puts what to do and why on a sheet.
-pub(super) fn put_detail(sheet: &mut Sheet, words: &StepWords, indent: usize) {
-    if let Some(detail) = &words.detail {
-        sheet.paragraph(&running(&detail.text), indent);
+pub(super) fn put_detail(sheet: &mut Sheet, session: &Session<'_>, text: &StepWords, indent: usize) {
+    if let Some(detail) = &text.detail {
+        sheet.paragraph(&words(session, detail), indent);
     }
 }
 
@@ -45,12 +46,12 @@ pub(super) fn put_fields(
     sheet: &mut Sheet,
     session: &Session<'_>,
     step: &Step,
-    words: &StepWords,
+    text: &StepWords,
     params: &Params,
     indent: usize,
 ) {
-    if let Some(location) = &words.location {
-        put_field(sheet, session, Message::StepWhere, &running(&location.text), indent);
+    if let Some(location) = &text.location {
+        put_field(sheet, session, Message::StepWhere, &words(session, location), indent);
     }
     if let Some(url) = &step.url {
         put_field(sheet, session, Message::StepAddress, url, indent);
@@ -59,7 +60,7 @@ pub(super) fn put_fields(
         put_field(sheet, session, Message::RoleNeeded, &roles(session, step), indent);
     }
     let mut above = String::new();
-    for (command, note) in step.commands.iter().zip(&words.notes) {
+    for (command, note) in step.commands.iter().zip(&text.notes) {
         let label = command_label(session, command, note.as_ref());
         if label != above {
             sheet.wrapped(&label, &" ".repeat(indent), &" ".repeat(indent + 2));
@@ -67,8 +68,8 @@ pub(super) fn put_fields(
         sheet.literal(&fill(&command.run, params), indent + 2);
         above = label;
     }
-    if let Some(verify) = &words.verify {
-        put_field(sheet, session, Message::StepVerify, &running(&verify.text), indent);
+    if let Some(verify) = &text.verify {
+        put_field(sheet, session, Message::StepVerify, &words(session, verify), indent);
     }
 }
 
@@ -77,15 +78,19 @@ fn put_field(sheet: &mut Sheet, session: &Session<'_>, label: Message, text: &st
     sheet.wrapped(&format!("{label} {text}"), &" ".repeat(indent), &" ".repeat(indent + 2));
 }
 
-/// `A, B or C`: one of the roles is enough.
 fn roles(session: &Session<'_>, step: &Step) -> String {
-    let mut names: Vec<String> =
+    let names: Vec<String> =
         step.roles.iter().map(|role| session.reader.message(&format!("role-{role}"), &[])).collect();
-    let Some(last) = names.pop() else { return String::new() };
-    if names.is_empty() {
-        return last;
+    or_list(session, &names)
+}
+
+/// `A, B or C`: one of the roles is enough.
+pub(super) fn or_list(session: &Session<'_>, names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [rest @ .., last] => session.say(Message::OrList, &[("rest", &rest.join(", ")), ("last", last)]),
     }
-    session.say(Message::OrList, &[("rest", &names.join(", ")), ("last", &last)])
 }
 
 /// What a command is for, where it runs, whether it is destructive, and what it does.
@@ -97,7 +102,7 @@ fn command_label(session: &Session<'_>, command: &Command, note: Option<&Wording
         label = format!("{label} {}", styled(&session.say(Message::Destructive, &[]), DANGER));
     }
     match note {
-        Some(note) => format!("{label} {}", running(&note.text)),
+        Some(note) => format!("{label} {}", words(session, note)),
         None => label,
     }
 }

@@ -4,7 +4,7 @@ use super::clean;
 use super::sheet::{HEADING, styled};
 use crate::session::Session;
 
-/// Columns aligned on a terminal; the last but one is wrapped where the rows would be too wide.
+/// Columns aligned on a terminal; all but the first are wrapped where the rows would be too wide.
 pub(crate) fn table<const N: usize>(
     session: &Session<'_>,
     headings: &[String; N],
@@ -25,11 +25,11 @@ pub(crate) fn table<const N: usize>(
     out
 }
 
-/// Takes from the widest columns until the row fits.
+/// Takes from the widest columns until the row fits; the first holds what is to be copied.
 fn shrink<const N: usize>(widths: &mut [usize; N], room: usize) {
     let gaps = 2 * N.saturating_sub(1);
     while widths.iter().sum::<usize>() + gaps > room {
-        match widths.iter_mut().max() {
+        match widths.iter_mut().skip(1).max() {
             Some(widest) if *widest > 12 => *widest -= 1,
             _ => return,
         }

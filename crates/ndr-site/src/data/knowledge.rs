@@ -73,11 +73,8 @@ struct StepRecord<'c> {
 /// # Ok::<(), ndr_site::Error>(())
 /// ```
 pub fn knowledge(catalog: &Catalog) -> Result<Vec<u8>, Error> {
-    let readers: Vec<Reader<'_>> = catalog
-        .words
-        .iter()
-        .map(|words| Reader::new(catalog, std::slice::from_ref(&words.lang)))
-        .collect();
+    let readers: Vec<Reader<'_>> =
+        catalog.words.iter().map(|words| Reader::new(catalog, std::slice::from_ref(&words.lang))).collect();
     let base = &catalog.knowledge;
     let whole = Knowledge {
         schema: SCHEMA,
@@ -124,10 +121,7 @@ fn step_record<'c>(step: &'c Step, readers: &[Reader<'_>]) -> StepRecord<'c> {
     StepRecord { id: &step.id, words }
 }
 
-fn in_each_language<'c, T>(
-    readers: &[Reader<'c>],
-    words: impl Fn(&Reader<'c>) -> T,
-) -> BTreeMap<String, T> {
+fn in_each_language<'c, T>(readers: &[Reader<'c>], words: impl Fn(&Reader<'c>) -> T) -> BTreeMap<String, T> {
     readers.iter().map(|reader| (reader.lang().to_string(), words(reader))).collect()
 }
 

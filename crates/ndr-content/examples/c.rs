@@ -1,2 +1,0 @@
-//! tmp
-fn main(){let mut d=ndr_content::Diagnostics::default();let t=ndr_content::SourceTree::read(std::path::Path::new("."),&mut d);let c=ndr_content::compile(&t);for f in &c.diagnostics{println!("{}",ndr_content::render(f,&t,ndr_content::Style::Plain,110));}let s:Vec<_>=(1..=43).map(|n|format!("S{n:02}")).filter(|s|c.facts.get(s).is_none_or(|f|!f.iter().any(|f|f.contains("sv-SE"))||!f.iter().any(|f|f.contains("en-US")))).collect();println!("missing facts {s:?}");}
