@@ -55,7 +55,7 @@ site-reason = Reason
 site-phrases = What the server says
 # Beside words of a server that its operator does not document.
 site-observed = seen in real bounces
-site-related = Easily confused with this
+site-related = Related codes
 # The entries that a guide is about.
 site-covered = Codes in this guide
 site-sources = Sources
