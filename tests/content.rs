@@ -146,7 +146,8 @@ const RUN: usize = 9;
 fn words(text: &str) -> Vec<String> {
     // Server strings and addresses are facts.
     let prose = text.split('`').step_by(2).collect::<String>();
-    let prose = prose.split("](").map(|part| part.split_once(')').map_or(part, |(_, text)| text)).collect::<String>();
+    let prose =
+        prose.split("](").map(|part| part.split_once(')').map_or(part, |(_, text)| text)).collect::<String>();
     let words = prose.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect()
 }
