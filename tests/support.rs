@@ -21,6 +21,10 @@ pub fn shared(path: &str) -> Option<PathBuf> {
 }
 
 /// The project's sources.
+///
+/// # Panics
+///
+/// Where one cannot be read: the test that asks for them has failed then.
 pub fn sources() -> SourceTree {
     let mut diagnostics = Diagnostics::default();
     let tree = SourceTree::read(&root(), &mut diagnostics);

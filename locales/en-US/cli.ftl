@@ -16,6 +16,8 @@ cli-bounces = { $count } bounces have this cause:
 cli-and-more = … and { $count } more
 cli-no-entry = The guide has no explanation for this bounce
 # In place of a title, where the report says that nothing failed.
+cli-abuse-report = An abuse report, not a bounce: a recipient marked the message as spam
+cli-automatic-reply = An automatic reply, not a bounce
 cli-delivered = Delivered: nothing failed
 cli-candidates = The code alone can mean several things; give the text of the bounce as well
 cli-guides = The whole story

@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod eval;
 mod l10n;
 mod new;
 mod project;
@@ -44,6 +45,8 @@ enum Chore {
     New(new::Args),
     /// Show and record how far the translations are.
     L10n(l10n::Args),
+    /// Hold the classifier against bounces with known results.
+    Eval(eval::Args),
 }
 
 /// Where the preview is served.
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         Chore::Test(args) => test::run(&args),
         Chore::New(args) => new::run(&project, &args),
         Chore::L10n(args) => l10n::run(&project, &args),
+        Chore::Eval(args) => eval::run(&project, &args),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

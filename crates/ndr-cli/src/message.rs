@@ -6,6 +6,8 @@ use strum::{IntoStaticStr, VariantArray};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case", prefix = "cli-")]
 pub(crate) enum Message {
+    AbuseReport,
+    AutomaticReply,
     AndMore,
     Bounces,
     Candidates,

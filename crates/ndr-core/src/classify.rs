@@ -10,7 +10,7 @@ mod index;
 mod params;
 
 use crate::kb::KnowledgeBase;
-use crate::report::{Action, Delivery, Document, Origin, Report};
+use crate::report::{Action, Automatic, Delivery, Document, Origin, Report};
 use crate::{Class, Finding, Param, Params, Reason};
 use decision::Decision;
 use index::PhraseIndex;
@@ -42,8 +42,19 @@ impl<'kb> Classifier<'kb> {
     /// speaks of no delivery gives nothing.
     pub fn classify(&self, input: &[u8]) -> Vec<Finding> {
         let document = Document::decode(input);
+        if let Some(Automatic::AbuseReport { recipients }) = &document.automatic {
+            return abuse_reports(recipients);
+        }
         let report = Report::read(&document);
-        report.deliveries.iter().filter_map(|delivery| self.finding(delivery, document.origin)).collect()
+        let deliveries = report.deliveries.iter();
+        let findings: Vec<Finding> =
+            deliveries.filter_map(|delivery| self.finding(delivery, document.origin)).collect();
+        match &document.automatic {
+            Some(Automatic::Reply { from }) if findings.is_empty() => {
+                vec![Finding::without_failure(Reason::Vacation, from.clone())]
+            }
+            _ => findings,
+        }
     }
 
     fn finding(&self, delivery: &Delivery<'_>, origin: Origin) -> Option<Finding> {
@@ -73,6 +84,15 @@ impl<'kb> Classifier<'kb> {
             confidence: decision.confidence,
         })
     }
+}
+
+/// One finding for each recipient that somebody complained about; one without where none is named.
+fn abuse_reports(recipients: &[String]) -> Vec<Finding> {
+    if recipients.is_empty() {
+        return vec![Finding::without_failure(Reason::Feedback, None)];
+    }
+    let recipients = recipients.iter().cloned();
+    recipients.map(|recipient| Finding::without_failure(Reason::Feedback, Some(recipient))).collect()
 }
 
 /// One finding for each recipient, with rules that are prepared for this input only.

@@ -47,14 +47,25 @@ impl Finding {
     pub fn of_entry(entry: &Entry) -> Self {
         Self {
             entry: Some(entry.id.clone()),
+            class: Some(entry.class),
+            hard_bounce: entry.reason.is_hard_bounce(entry.class),
+            fix_owner: entry.fix_owner.clone(),
+            ..Self::without_failure(entry.reason, None)
+        }
+    }
+
+    /// What is said of a message that is no bounce: an abuse report, an automatic reply.
+    pub(crate) fn without_failure(reason: Reason, recipient: Option<String>) -> Self {
+        Self {
+            entry: None,
             candidates: Vec::new(),
             status: None,
             reply: None,
-            class: Some(entry.class),
-            reason: entry.reason,
-            hard_bounce: entry.reason.is_hard_bounce(entry.class),
-            fix_owner: entry.fix_owner.clone(),
-            recipient: None,
+            class: None,
+            reason,
+            hard_bounce: false,
+            fix_owner: Vec::new(),
+            recipient,
             params: Params::new(),
             evidence: None,
             confidence: None,

@@ -26,7 +26,7 @@ mod original;
 
 pub use codes::{Codes, Located};
 pub use delivery::{Action, Delivery, Source, Statement};
-pub use document::{Document, Origin, Part, Role};
+pub use document::{Automatic, Document, Origin, Part, Role};
 
 pub use crate::text::{Passage, Place};
 

@@ -34,11 +34,11 @@ pub(super) fn put_overview(sheet: &mut Sheet, session: &Session<'_>, groups: &[G
 
 /// The title of what explains a group, or of what does not.
 pub(super) fn group_title(session: &Session<'_>, group: &Group<'_>) -> String {
-    match group.entry {
-        Some(id) => title(session, id),
-        None if group.is_delivered() => session.say(Message::Delivered, &[]),
-        None if group.candidates.is_empty() => session.say(Message::NoEntry, &[]),
-        None => session.say(Message::Candidates, &[]),
+    match (group.entry, group.no_failure()) {
+        (Some(id), _) => title(session, id),
+        (None, Some(message)) => session.say(message, &[]),
+        (None, None) if group.candidates.is_empty() => session.say(Message::NoEntry, &[]),
+        (None, None) => session.say(Message::Candidates, &[]),
     }
 }
 

@@ -6,7 +6,7 @@
 use std::cmp::Reverse;
 
 use ndr_core::kb::Entry;
-use ndr_core::{Class, Confidence, EntryId, Finding, Params, RuleMatch};
+use ndr_core::{Confidence, EntryId, Finding, Params, Reason, RuleMatch};
 use ndr_words::params_of;
 
 use crate::input::STANDARD_INPUT;
@@ -24,7 +24,7 @@ pub(crate) struct Found {
     pub(crate) finding: Finding,
 }
 
-/// Findings with the same entry, or with none and the same candidates; what was delivered apart.
+/// Findings with the same entry, or with none and the same candidates; what is no failure apart.
 pub(super) struct Group<'f> {
     pub(super) entry: Option<&'f EntryId>,
     pub(super) candidates: &'f [EntryId],
@@ -41,7 +41,7 @@ impl<'f> Group<'f> {
             let known = groups.iter_mut().find(|group| {
                 group.entry == finding.entry.as_ref()
                     && group.candidates == finding.candidates.as_slice()
-                    && group.is_delivered() == delivered(finding)
+                    && group.no_failure() == no_failure(finding)
             });
             match known {
                 Some(group) => group.found.push(one),
@@ -63,9 +63,9 @@ impl<'f> Group<'f> {
         session.reader.catalog().knowledge.entry(self.entry?)
     }
 
-    /// Whether no entry is missing here: nothing failed.
-    pub(super) fn is_delivered(&self) -> bool {
-        self.found.first().is_some_and(|found| delivered(&found.finding))
+    /// What to call a group in which no entry is missing, because nothing failed.
+    pub(super) fn no_failure(&self) -> Option<Message> {
+        self.found.first().and_then(|found| no_failure(&found.finding))
     }
 
     /// The values that hold for every bounce of the group.
@@ -79,8 +79,16 @@ impl<'f> Group<'f> {
     }
 }
 
-fn delivered(finding: &Finding) -> bool {
-    finding.entry.is_none() && finding.class == Some(Class::Success)
+fn no_failure(finding: &Finding) -> Option<Message> {
+    if finding.entry.is_some() {
+        return None;
+    }
+    match finding.reason {
+        Reason::Delivered => Some(Message::Delivered),
+        Reason::Feedback => Some(Message::AbuseReport),
+        Reason::Vacation => Some(Message::AutomaticReply),
+        _ => None,
+    }
 }
 
 /// A bounce on one line: where it comes from, whom it is about, with which codes.

@@ -18,8 +18,25 @@ pub struct Document<'a> {
     pub origin: Origin,
     /// Addresses of the field `X-Failed-Recipients`, which Exim and Gmail write.
     pub failed_recipients: Vec<String>,
+    /// What it is if a program sent it and it is no delivery report.
+    pub automatic: Option<Automatic>,
     /// The text parts of the report, in order.
     pub parts: Vec<Part<'a>>,
+}
+
+/// A message that programs send and that is no bounce.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Automatic {
+    /// An abuse report (RFC 5965).
+    AbuseReport {
+        /// The recipients of the message that somebody complained about.
+        recipients: Vec<String>,
+    },
+    /// An automatic reply (RFC 3834).
+    Reply {
+        /// Whose program answered.
+        from: Option<String>,
+    },
 }
 
 /// Who wrote a document; the later, the more of it is believed.
@@ -75,7 +92,7 @@ impl<'a> Document<'a> {
 
     fn paste(text: Cow<'a, str>, place: Place) -> Self {
         let part = notice(text, place, Markup::Unknown);
-        Self { origin: Origin::Paste, failed_recipients: Vec::new(), parts: vec![part] }
+        Self { origin: Origin::Paste, failed_recipients: Vec::new(), automatic: None, parts: vec![part] }
     }
 }
 

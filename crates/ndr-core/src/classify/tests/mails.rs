@@ -54,6 +54,39 @@ fn a_success_notice_is_delivered() {
 }
 
 #[test]
+fn an_abuse_report_names_the_recipients_and_is_no_failure() {
+    let mail = "From: feedback@fabrikam.com\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=feedback-report; boundary=\"b\"\n\n--b\nContent-Type: text/plain\n\nSomebody marked this as spam: 550 5.7.1\n--b\nContent-Type: message/feedback-report\n\nFeedback-Type: abuse\nOriginal-Rcpt-To: <kim@fabrikam.com>\nOriginal-Rcpt-To: li@fabrikam.com\n--b\nContent-Type: message/rfc822\n\nFrom: lena@contoso.com\n\nOffer\n--b--\n";
+    let found = findings(mail);
+    let recipients: Vec<Option<&str>> = found.iter().map(|one| one.recipient.as_deref()).collect();
+    assert_eq!(recipients, [Some("kim@fabrikam.com"), Some("li@fabrikam.com")]);
+    assert!(found.iter().all(|one| one.reason == Reason::Feedback && one.class.is_none()));
+}
+
+#[test]
+fn an_automatic_reply_is_no_failure() {
+    let mail = |field: &str| {
+        format!(
+            "From: Kim <kim@fabrikam.com>\nDate: Mon, 2 Mar 2026 06:41:12 +0000\nTo: lena@contoso.com\n{field}\nSubject: Away\n\nI am away until Monday, reply code 550.\n"
+        )
+    };
+    for field in ["Auto-Submitted: auto-replied (vacation)", "X-Autoreply: yes", "Precedence: auto_reply"] {
+        let found = finding(mail(field));
+        assert_eq!(
+            (found.reason, found.recipient.as_deref()),
+            (Reason::Vacation, Some("kim@fabrikam.com")),
+            "{field}"
+        );
+    }
+    assert!(findings(mail("Auto-Submitted: no")).is_empty());
+}
+
+#[test]
+fn a_bounce_that_was_sent_automatically_is_a_bounce() {
+    let mail = report("Sorry.", FAILED).replacen("Subject:", "Auto-Submitted: auto-replied\nSubject:", 1);
+    check(mail, &["kim@fabrikam.com 705 5.7.705 550 permanent exact"]);
+}
+
+#[test]
 fn encoded_text_is_read() {
     let mail = |encoding: &str, kind: &str, body: &str| {
         format!(

@@ -1,5 +1,7 @@
 //! Messages: which parts are the report, and who wrote it (RFC 5322, RFC 2045-2049, RFC 6522).
 
+mod automatic;
+
 use std::borrow::Cow;
 
 use mail_parser::{Encoding, HeaderName, Message, MessageParser, MessagePart, MimeHeaders, PartType};
@@ -33,6 +35,7 @@ fn owned(document: Document<'_>) -> Document<'static> {
     Document {
         origin: document.origin,
         failed_recipients: document.failed_recipients,
+        automatic: document.automatic,
         parts: parts.collect(),
     }
 }
@@ -51,12 +54,18 @@ fn without_hostile_nesting(input: &[u8]) -> &[u8] {
 
 fn decode_lines(input: &[u8], start: usize) -> Document<'_> {
     let Some(message) = parser().parse(input) else {
-        return Document { origin: Origin::Personal, failed_recipients: Vec::new(), parts: Vec::new() };
+        return Document {
+            origin: Origin::Personal,
+            failed_recipients: Vec::new(),
+            automatic: None,
+            parts: Vec::new(),
+        };
     };
     let headers = Headers { message: &message };
     Document {
         origin: headers.origin(),
         failed_recipients: headers.failed_recipients(),
+        automatic: automatic::of(&message, &headers),
         parts: report_parts(&message, input, start),
     }
 }
@@ -72,7 +81,7 @@ struct Headers<'m, 'x> {
 
 impl Headers<'_, '_> {
     fn raw(&self, name: &'static str) -> Option<&str> {
-        self.message.header_raw(HeaderName::Other(Cow::Borrowed(name))).map(str::trim)
+        self.message.header_raw(HeaderName::parse(name)?).map(str::trim)
     }
 
     fn origin(&self) -> Origin {
