@@ -1,6 +1,6 @@
 //! The knowledge base as the compiler leaves it: facts and structure, without words.
 //!
-//! Words stand beside it in one [`Words`] per language; a [`SegmentId`] leads from one to the other.
+//! Words stand beside it in one [`Words`] per language; a [`SegmentId`](crate::SegmentId) leads from one to the other.
 //! What both languages share (code, step references, the order of blocks) therefore stands here once.
 
 mod document;
