@@ -10,6 +10,7 @@ mod index;
 mod params;
 
 use crate::kb::KnowledgeBase;
+use crate::mbox;
 use crate::report::{Action, Automatic, Delivery, Document, Origin, Report};
 use crate::{Class, Finding, Param, Params, Reason};
 use decision::Decision;
@@ -38,9 +39,19 @@ impl<'kb> Classifier<'kb> {
 
     /// One finding for each recipient that the input speaks of, in the order in which they appear.
     ///
-    /// Any bytes will do: a code, a reply, log lines, the text of a report, a message. Input that
-    /// speaks of no delivery gives nothing.
+    /// Any bytes will do: a code, a reply, log lines, the text of a report, a message, an archive of
+    /// messages (mbox). Input that speaks of no delivery gives nothing.
     pub fn classify(&self, input: &[u8]) -> Vec<Finding> {
+        let archived = mbox::messages(input);
+        archived
+            .flat_map(|archived| {
+                let findings = self.classify_one(archived.message).into_iter();
+                findings.map(move |finding| finding.further_on(archived.start))
+            })
+            .collect()
+    }
+
+    fn classify_one(&self, input: &[u8]) -> Vec<Finding> {
         let document = Document::decode(input);
         if let Some(Automatic::AbuseReport { recipients }) = &document.automatic {
             return abuse_reports(recipients);

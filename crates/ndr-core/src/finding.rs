@@ -54,6 +54,14 @@ impl Finding {
         }
     }
 
+    /// The same finding of an input that stands further on in a larger one.
+    pub(crate) fn further_on(mut self, bytes: usize) -> Self {
+        if let Some(evidence) = &mut self.evidence {
+            evidence.range = evidence.range.start + bytes..evidence.range.end + bytes;
+        }
+        self
+    }
+
     /// What is said of a message that is no bounce: an abuse report, an automatic reply.
     pub(crate) fn without_failure(reason: Reason, recipient: Option<String>) -> Self {
         Self {

@@ -34,6 +34,7 @@ mod as_text;
 mod classify;
 mod finding;
 mod id;
+mod mbox;
 mod nearest;
 mod pattern;
 mod phrase;

@@ -54,6 +54,21 @@ fn a_success_notice_is_delivered() {
 }
 
 #[test]
+fn every_message_of_an_archive_is_read() {
+    let from = "From MAILER-DAEMON Fri Jun 19 07:32:05 2026\n";
+    let one = |code: &str| report("Sorry.", &FAILED.replace("5.7.705", code));
+    let archive = format!("{from}{}\n{from}{}", one("5.7.705"), one("5.7.750"));
+    let found = findings(&archive);
+    let codes: Vec<String> = found.iter().filter_map(|one| one.status).map(|code| code.to_string()).collect();
+    assert_eq!(codes, ["5.7.705", "5.7.750"]);
+    for one in found {
+        let evidence = one.evidence.unwrap();
+        let words = archive[evidence.range].split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(words, evidence.text);
+    }
+}
+
+#[test]
 fn an_abuse_report_names_the_recipients_and_is_no_failure() {
     let mail = "From: feedback@fabrikam.com\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=feedback-report; boundary=\"b\"\n\n--b\nContent-Type: text/plain\n\nSomebody marked this as spam: 550 5.7.1\n--b\nContent-Type: message/feedback-report\n\nFeedback-Type: abuse\nOriginal-Rcpt-To: <kim@fabrikam.com>\nOriginal-Rcpt-To: li@fabrikam.com\n--b\nContent-Type: message/rfc822\n\nFrom: lena@contoso.com\n\nOffer\n--b--\n";
     let found = findings(mail);
