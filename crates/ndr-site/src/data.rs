@@ -2,7 +2,7 @@
 
 mod knowledge;
 
-use ndr_core::kb::{Entry, Rule, Source};
+use ndr_core::kb::{Entry, Matches, Rule, Source};
 use ndr_core::{Class, CodePattern, EntryId, Finding, FixOwner, Reason, ReplyCode};
 use ndr_words::{Answer, AnswerWords, Detail, Reader};
 use serde::Serialize;
@@ -22,18 +22,43 @@ const SCHEMA: &str = "ndr-entry/1";
 struct EntryData<'e> {
     schema: &'static str,
     entry: &'e EntryId,
+    #[serde(flatten)]
+    facts: EntryFacts<'e>,
+    guides: Vec<&'e EntryId>,
+    #[serde(flatten)]
+    words: Option<AnswerWords>,
+}
+
+/// The facts of an entry, as its `entry.toml` has them.
+#[derive(Serialize)]
+struct EntryFacts<'e> {
     codes: &'e [CodePattern],
     replies: &'e [ReplyCode],
+    matches: Matches,
     rules: &'e [Rule],
     class: Class,
     reason: Reason,
     hard_bounce: bool,
     fix_owner: &'e [FixOwner],
     related: &'e [EntryId],
-    guides: Vec<&'e EntryId>,
     sources: &'e [Source],
-    #[serde(flatten)]
-    words: Option<AnswerWords>,
+}
+
+impl<'e> EntryFacts<'e> {
+    fn of(entry: &'e Entry) -> Self {
+        Self {
+            codes: &entry.codes,
+            replies: &entry.replies,
+            matches: entry.matches,
+            rules: &entry.rules,
+            class: entry.class,
+            reason: entry.reason,
+            hard_bounce: entry.reason.is_hard_bounce(entry.class),
+            fix_owner: &entry.fix_owner,
+            related: &entry.related,
+            sources: &entry.sources,
+        }
+    }
 }
 
 /// The data of an entry as JSON, with a line break at the end.
@@ -42,16 +67,8 @@ pub(crate) fn entry(entry: &Entry, reader: &Reader<'_>) -> Result<Vec<u8>, Error
     let data = EntryData {
         schema: SCHEMA,
         entry: &entry.id,
-        codes: &entry.codes,
-        replies: &entry.replies,
-        rules: &entry.rules,
-        class: entry.class,
-        reason: entry.reason,
-        hard_bounce: entry.reason.is_hard_bounce(entry.class),
-        fix_owner: &entry.fix_owner,
-        related: &entry.related,
+        facts: EntryFacts::of(entry),
         guides: knowledge.guides_for(entry).map(|guide| &guide.id).collect(),
-        sources: &entry.sources,
         words: Answer::new(&Finding::of_entry(entry), None, reader, Detail::Full).words,
     };
     let mut json = serde_json::to_vec_pretty(&data)?;

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use ndr_core::kb::{Catalog, Document, Entry, Guide, Matches, Rule, Source, Step};
-use ndr_core::{Class, CodePattern, EntryId, FixOwner, Params, Reason, ReplyCode, StepId};
+use ndr_core::kb::{Catalog, Document, Entry, Guide, Source, Step};
+use ndr_core::{EntryId, Params, StepId};
 use ndr_words::{Reader, SectionAnswer, StepAnswer, markdown};
 use serde::Serialize;
 
+use super::EntryFacts;
 use crate::Error;
 
 /// The name and version of the contract.
@@ -25,16 +26,8 @@ struct Knowledge<'c> {
 #[derive(Serialize)]
 struct EntryRecord<'c> {
     id: &'c EntryId,
-    codes: &'c [CodePattern],
-    replies: &'c [ReplyCode],
-    matches: Matches,
-    rules: &'c [Rule],
-    class: Class,
-    reason: Reason,
-    hard_bounce: bool,
-    fix_owner: &'c [FixOwner],
-    related: &'c [EntryId],
-    sources: &'c [Source],
+    #[serde(flatten)]
+    facts: EntryFacts<'c>,
     /// The steps in order; their words stand under `steps` of the whole.
     steps: Vec<&'c StepId>,
     words: BTreeMap<String, ArticleWords>,
@@ -91,16 +84,7 @@ pub fn knowledge(catalog: &Catalog) -> Result<Vec<u8>, Error> {
 fn entry_record<'c>(entry: &'c Entry, readers: &[Reader<'_>]) -> EntryRecord<'c> {
     EntryRecord {
         id: &entry.id,
-        codes: &entry.codes,
-        replies: &entry.replies,
-        matches: entry.matches,
-        rules: &entry.rules,
-        class: entry.class,
-        reason: entry.reason,
-        hard_bounce: entry.reason.is_hard_bounce(entry.class),
-        fix_owner: &entry.fix_owner,
-        related: &entry.related,
-        sources: &entry.sources,
+        facts: EntryFacts::of(entry),
         steps: entry.document.step_items().map(|item| &item.step).collect(),
         words: in_each_language(readers, |reader| article_words(&entry.id, &entry.document, reader)),
     }
