@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use anyhow::bail;
-use ndr_content::{Record, State, Translation, with_record};
+use ndr_content::{Record, SourceTree, State, Translation, with_record};
 use serde::Serialize;
 
 use crate::project::{Project, counted};
@@ -148,7 +148,7 @@ fn accept(project: &Project, args: &AcceptArgs) -> anyhow::Result<ExitCode> {
     }
     for (record_path, files) in &mut records {
         files.extend(translations.iter().filter(|translation| translation.record_path == *record_path));
-        let accepted = write_record(project, record_path, files)?;
+        let accepted = write_record(project, &loaded.tree, record_path, files)?;
         println!("{record_path}: {} accepted", counted(accepted, "segment"));
     }
     Ok(ExitCode::SUCCESS)
@@ -161,7 +161,12 @@ fn is_under(translation: &Translation, path: &str) -> bool {
         .any(|file| file == path || file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/')))
 }
 
-fn write_record(project: &Project, path: &str, files: &[&Translation]) -> anyhow::Result<usize> {
+fn write_record(
+    project: &Project,
+    tree: &SourceTree,
+    path: &str,
+    files: &[&Translation],
+) -> anyhow::Result<usize> {
     let mut record = Record::default();
     let mut accepted = 0;
     for (section, pair) in files.iter().flat_map(|translation| translation.accepted()) {
@@ -169,7 +174,10 @@ fn write_record(project: &Project, path: &str, files: &[&Translation]) -> anyhow
         accepted += 1;
     }
     let is_markdown = files.iter().all(|translation| translation.path == path);
-    let text = if is_markdown { with_record(&project.read(path)?, &record) } else { record.to_toml() };
+    let text = match tree.text(path) {
+        Some(text) if is_markdown => with_record(text, &record),
+        _ => record.to_toml(),
+    };
     project.write(path, &text)?;
     Ok(accepted)
 }

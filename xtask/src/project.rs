@@ -48,12 +48,6 @@ impl Project {
         Ok(Loaded { tree, compiled })
     }
 
-    /// The bytes of a file of the project.
-    pub(crate) fn read(&self, path: &str) -> anyhow::Result<String> {
-        let file = self.root.join(path);
-        std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
-    }
-
     /// Writes a file of the project, with its folders.
     pub(crate) fn write(&self, path: &str, text: &str) -> anyhow::Result<()> {
         let file = self.root.join(path);

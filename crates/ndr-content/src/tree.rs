@@ -50,16 +50,19 @@ impl SourceTree {
             return;
         }
         match std::fs::read(path) {
-            Ok(bytes) => {
-                self.files.insert(name, bytes);
-            }
+            Ok(bytes) => self.insert(&name, bytes),
             Err(error) => diagnostics.push(unreadable(&name, &error.to_string())),
         }
     }
 
     /// Adds a file, or puts it in the place of another.
+    ///
+    /// Some editors write CRLF or a byte-order mark; in sources neither means anything, so both are
+    /// taken out. Samples stay as they are, byte for byte.
     pub fn insert(&mut self, path: &str, bytes: impl Into<Vec<u8>>) {
-        self.files.insert(path.to_owned(), bytes.into());
+        let bytes = bytes.into();
+        let bytes = if is_source(path) { without_editors_marks(bytes) } else { bytes };
+        self.files.insert(path.to_owned(), bytes);
     }
 
     /// Takes a file away.
@@ -124,6 +127,23 @@ fn relative(root: &Path, path: &Path) -> String {
     parts.join("/")
 }
 
+fn is_source(path: &str) -> bool {
+    matches!(path.rsplit_once('.'), Some((_, "md" | "toml" | "ftl")))
+}
+
+fn without_editors_marks(mut bytes: Vec<u8>) -> Vec<u8> {
+    if bytes.starts_with(b"\xEF\xBB\xBF") {
+        bytes.drain(..3);
+    }
+    let mut kept = Vec::with_capacity(bytes.len());
+    for (index, &byte) in bytes.iter().enumerate() {
+        if byte != b'\r' || bytes.get(index + 1) != Some(&b'\n') {
+            kept.push(byte);
+        }
+    }
+    kept
+}
+
 /// Backups and swap files that editors leave beside what they edit.
 fn is_left_by_an_editor(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
@@ -152,6 +172,15 @@ mod tests {
         let text = "ett\ntvå å".as_bytes();
         assert_eq!(position(text, 0), (1, 1));
         assert_eq!(position(text, text.len()), (2, 6));
+    }
+
+    #[test]
+    fn what_editors_write_around_the_text_does_not_count() {
+        let mut tree = SourceTree::default();
+        tree.insert("content/a/b/en-US.md", "\u{feff}# a\r\n\r\nb\rc\n");
+        assert_eq!(tree.text("content/a/b/en-US.md"), Some("# a\n\nb\rc\n"));
+        tree.insert("content/a/b/samples/crlf.eml", "a\r\n");
+        assert_eq!(tree.text("content/a/b/samples/crlf.eml"), Some("a\r\n"));
     }
 
     #[test]
