@@ -140,4 +140,19 @@ mod tests {
         let (one, two) = (format!("{FROM}Content-Length: 9999\n\na\n\n"), format!("{FROM}\nb\n"));
         check(&format!("{one}{two}"), &[&one, &two]);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_byte_of_an_archive_is_lost(pieces in proptest::collection::vec(0_usize..6, 0..40)) {
+            let parts = [FROM, "\n", "\r\n", "Content-Length: 3\n", "ab\n", "From x\n"];
+            let archive: String = pieces.iter().map(|&piece| parts[piece]).collect();
+            let mut end = 0;
+            for one in messages(archive.as_bytes()) {
+                proptest::prop_assert_eq!(one.start, end);
+                proptest::prop_assert!(!one.message.is_empty() || archive.is_empty());
+                end += one.message.len();
+            }
+            proptest::prop_assert_eq!(end, archive.len());
+        }
+    }
 }
