@@ -5,6 +5,8 @@
 class-success = delivered
 class-transient = temporary failure
 class-permanent = permanent failure
+# Where an entry covers both outcomes.
+class-varies = temporary if the code begins with 4, permanent if it begins with 5
 
 ## How sure a finding is
 

@@ -3,6 +3,7 @@
 class-success = levererat
 class-transient = tillfälligt fel
 class-permanent = permanent fel
+class-varies = tillfälligt fel om koden börjar med 4, slutgiltigt om den börjar med 5
 
 ## Hur säkert svaret är
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ndr_core::EntryId;
+use ndr_core::kb::Provider;
 use unic_langid::LanguageIdentifier;
 
 use crate::facts::{self, EntryFacts, GuideFacts};
@@ -17,6 +18,8 @@ const GUIDES: &str = "guides";
 const ENTRY: &str = "entry.toml";
 /// The file with the facts of a guide.
 const GUIDE: &str = "guide.toml";
+/// The file with the facts of a collection's operator.
+const PROVIDER: &str = "provider.toml";
 /// The folder of an entry's samples.
 pub(crate) const SAMPLES: &str = "samples";
 
@@ -77,13 +80,25 @@ pub(crate) fn read_all(
     folders(tree, diagnostics).into_iter().map(|id| read(tree, id, languages, diagnostics)).collect()
 }
 
+/// The operators whose servers have a collection of their own, in the order of collections.
+pub(crate) fn providers(tree: &SourceTree, diagnostics: &mut Diagnostics) -> Vec<Provider> {
+    let paths: Vec<&str> = tree.below(CONTENT).filter(|path| path.split('/').count() == 3).collect();
+    let mut providers = Vec::new();
+    for path in paths {
+        let Some((collection, PROVIDER)) = path[CONTENT.len() + 1..].split_once('/') else { continue };
+        let Some(text) = tree.checked_text(path, diagnostics) else { continue };
+        providers.extend(facts::provider(path, collection, text, diagnostics));
+    }
+    providers
+}
+
 /// The ids of all folders, in order.
 fn folders(tree: &SourceTree, diagnostics: &mut Diagnostics) -> BTreeSet<EntryId> {
     let mut ids = BTreeSet::new();
     for path in tree.below(CONTENT) {
         let parts: Vec<&str> = path.split('/').collect();
         match parts.as_slice() {
-            [_, "steps.toml"] => {}
+            [_, "steps.toml"] | [_, _, PROVIDER] => {}
             [_, collection, name, _, ..] => match format!("{collection}/{name}").parse() {
                 Ok(id) => {
                     ids.insert(id);

@@ -58,7 +58,8 @@ pub fn compile(tree: &SourceTree) -> Compiled {
     check_entry_references(&articles, &mut diagnostics);
     overlap::check(&articles, &mut diagnostics);
 
-    let knowledge = knowledge_base(&articles, &steps, &languages);
+    let mut knowledge = knowledge_base(&articles, &steps, &languages);
+    knowledge.providers = article::providers(tree, &mut diagnostics);
     let entries = articles.iter().filter(|article| !article.is_guide()).map(|article| &article.id);
     samples::check(tree, &knowledge, entries, &mut diagnostics);
     let (words, translations) = words(&articles, &languages, &mut diagnostics);
@@ -223,6 +224,7 @@ fn knowledge_base(articles: &[Article], steps: &[StepFacts], languages: &[Langua
                 fix_owner: facts.fix_owner.clone(),
                 related: values(&facts.related),
                 overrides: values(&facts.overrides),
+                yields: facts.yields,
                 sources: facts.sources.clone(),
                 document,
             }),

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use ndr_core::kb::{Command, Effect, Matches, Purpose, Rule, Seen, Shell, Source};
+use ndr_core::kb::{Command, Effect, Matches, Provider, Purpose, Rule, Seen, Shell, Source};
 use ndr_core::{Class, CodePattern, EntryId, FixOwner, Phrase, Reason, ReplyCode, StepId};
 
 use crate::table::{self, Located, Table};
@@ -15,11 +15,12 @@ pub(crate) struct EntryFacts {
     pub(crate) replies: Vec<ReplyCode>,
     pub(crate) matches: Matches,
     pub(crate) rules: Vec<Located<Rule>>,
-    pub(crate) class: Class,
+    pub(crate) class: Option<Class>,
     pub(crate) reason: Reason,
     pub(crate) fix_owner: Vec<FixOwner>,
     pub(crate) related: Vec<Located<EntryId>>,
     pub(crate) overrides: Vec<Located<EntryId>>,
+    pub(crate) yields: bool,
     pub(crate) sources: Vec<Source>,
 }
 
@@ -30,11 +31,12 @@ pub(crate) fn entry(path: &str, text: &str, diagnostics: &mut Diagnostics) -> Op
     let codes = table.list("codes", diagnostics);
     let replies = values(table.list("replies", diagnostics));
     let matches = table.name("matches", diagnostics);
-    let class = table.required_name("class", diagnostics);
+    let class = table.name("class", diagnostics);
     let reason = table.required_name("reason", diagnostics);
     let fix_owner = values(table.required_names("fix_owner", diagnostics));
     let related = table.list("related", diagnostics);
     let overrides = table.list("overrides", diagnostics);
+    let yields = table.flag("yields", diagnostics).unwrap_or(false);
     let rules = rules(&mut table, diagnostics);
     let sources = sources(&mut table, diagnostics);
     table.finish(diagnostics);
@@ -49,11 +51,12 @@ pub(crate) fn entry(path: &str, text: &str, diagnostics: &mut Diagnostics) -> Op
         replies,
         matches: matches.map_or(Matches::Code, |matches| matches.value),
         rules,
-        class: class?.value,
+        class: class.map(|class| class.value),
         reason: reason?.value,
         fix_owner,
         related,
         overrides,
+        yields,
         sources,
     })
 }
@@ -63,10 +66,13 @@ fn rules(table: &mut Table<'_, '_>, diagnostics: &mut Diagnostics) -> Vec<Locate
     for mut rule in table.tables("rules", diagnostics) {
         let phrase = rule.required::<Phrase>("phrase", diagnostics);
         let seen = rule.required_name::<Seen>("seen", diagnostics);
+        let codes = values(rule.list("codes", diagnostics));
+        let replies = values(rule.list("replies", diagnostics));
+        let commands = values(rule.names("commands", diagnostics));
         rule.finish(diagnostics);
         if let (Some(phrase), Some(seen)) = (phrase, seen) {
             rules.push(Located {
-                value: Rule { phrase: phrase.value, seen: seen.value },
+                value: Rule { phrase: phrase.value, seen: seen.value, codes, replies, commands },
                 place: phrase.place,
             });
         }
@@ -86,6 +92,42 @@ fn sources(table: &mut Table<'_, '_>, diagnostics: &mut Diagnostics) -> Vec<Sour
         }
     }
     sources
+}
+
+/// Reads the `provider.toml` of a collection.
+pub(crate) fn provider(
+    path: &str,
+    collection: &str,
+    text: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<Provider> {
+    let parsed = table::parse(path, text, diagnostics)?;
+    let mut table = Table::new(&parsed, Place::file(path));
+    let hosts = values(table.required_list::<HostName>("hosts", diagnostics));
+    let assumed = table.flag("assumed", diagnostics).unwrap_or(false);
+    table.finish(diagnostics);
+    Some(Provider {
+        collection: collection.to_owned(),
+        hosts: hosts.into_iter().map(|host| host.0).collect(),
+        assumed,
+    })
+}
+
+/// The domain of a mail server, in lower case.
+struct HostName(String);
+
+impl FromStr for HostName {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let allowed =
+            |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'-');
+        let named =
+            text.contains('.') && !text.starts_with('.') && !text.ends_with('.') && text.bytes().all(allowed);
+        named.then(|| Self(text.to_owned())).ok_or_else(|| {
+            format!("`{text}` is not the domain of a mail server; expected lower-case labels, such as protection.outlook.com")
+        })
+    }
 }
 
 /// The facts of a `guide.toml`.

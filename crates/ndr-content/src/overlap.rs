@@ -1,6 +1,8 @@
 //! No two entries may claim the same bounce.
 
-use ndr_core::kb::Matches;
+use std::collections::BTreeMap;
+
+use ndr_core::kb::{Matches, Rule};
 use ndr_core::{CodePattern, EntryId};
 
 use crate::article::{Article, Facts};
@@ -20,9 +22,9 @@ pub(crate) fn check(articles: &[Article], diagnostics: &mut Diagnostics) {
     for (index, (id, facts)) in entries.iter().enumerate() {
         for (other_id, other) in &entries[index + 1..] {
             compare_codes((id, facts), (other_id, other), diagnostics);
-            compare_phrases((id, facts), (other_id, other), diagnostics);
         }
     }
+    compare_phrases(&entries, diagnostics);
 }
 
 type Named<'a> = (&'a EntryId, &'a EntryFacts);
@@ -49,24 +51,41 @@ fn compare_codes((id, facts): Named<'_>, (other_id, other): Named<'_>, diagnosti
     }
 }
 
-fn compare_phrases((id, facts): Named<'_>, (other_id, other): Named<'_>, diagnostics: &mut Diagnostics) {
-    if !codes_meet(&facts.codes, &other.codes) || overrides(facts, other_id) || overrides(other, id) {
-        return;
-    }
-    for rule in &facts.rules {
-        for claimed in &other.rules {
-            if rule.value.phrase.overlaps(&claimed.value.phrase) {
-                diagnostics.push(
-                    Diagnostic::error(
-                        "overlapping-rule",
-                        &claimed.place,
-                        format!("`{id}` claims these words too: `{}`", rule.value.phrase),
-                    )
-                    .help(format!("give the words to one entry, or name the more general one in the other's `overrides` (`overrides = [\"{id}\"]`)")),
-                );
+/// Words that two entries claim, where the same code can stand beside both.
+///
+/// Longer words that contain shorter ones are no conflict: the longer are the better evidence.
+fn compare_phrases(entries: &[Named<'_>], diagnostics: &mut Diagnostics) {
+    let mut claimed: BTreeMap<String, Vec<(Named<'_>, &Located<Rule>)>> = BTreeMap::new();
+    for &(id, facts) in entries {
+        for rule in &facts.rules {
+            let claims = claimed.entry(rule.value.phrase.key()).or_default();
+            for ((earlier, other), _) in &*claims {
+                if clash((earlier, other), (id, facts)) {
+                    diagnostics.push(overlapping(earlier, rule));
+                }
             }
+            claims.push(((id, facts), rule));
         }
     }
+}
+
+fn clash((id, facts): Named<'_>, (other_id, other): Named<'_>) -> bool {
+    id != other_id
+        && id.collection() == other_id.collection()
+        && codes_meet(&facts.codes, &other.codes)
+        && !overrides(facts, other_id)
+        && !overrides(other, id)
+}
+
+fn overlapping(earlier: &EntryId, rule: &Located<Rule>) -> Diagnostic {
+    Diagnostic::error(
+        "overlapping-rule",
+        &rule.place,
+        format!("`{earlier}` claims these words too: `{}`", rule.value.phrase),
+    )
+    .help(format!(
+        "give the words to one entry, or name the more general one in the other's `overrides` (`overrides = [\"{earlier}\"]`)"
+    ))
 }
 
 fn overrides(facts: &EntryFacts, id: &EntryId) -> bool {

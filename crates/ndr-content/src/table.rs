@@ -168,7 +168,17 @@ impl<'t, 'src> Table<'t, 'src> {
         parse_name(text, key, diagnostics)
     }
 
-    /// A list of names from a closed vocabulary.
+    /// A list of names from a closed vocabulary; empty where the key is missing.
+    pub(crate) fn names<T: Vocabulary>(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Located<T>> {
+        let texts = self.list::<String>(key, diagnostics);
+        texts.into_iter().filter_map(|text| parse_name(text, key, diagnostics)).collect()
+    }
+
+    /// A list of names from a closed vocabulary, with at least one.
     pub(crate) fn required_names<T: Vocabulary>(
         &mut self,
         key: &'static str,

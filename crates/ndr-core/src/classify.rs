@@ -1,6 +1,7 @@
 //! Rules applied to a report: one finding for each recipient.
 //!
 //! - `index`: every phrase of the knowledge base, found in one pass over a statement.
+//! - `speaker`: whose server speaks.
 //! - `decision`: which evidence decides: a phrase with its code, a phrase, a code, the class.
 //! - `params`: the values for the explanation.
 
@@ -8,6 +9,7 @@ mod as_code;
 mod decision;
 mod index;
 mod params;
+mod speaker;
 
 use crate::kb::KnowledgeBase;
 use crate::mbox;
@@ -75,11 +77,7 @@ impl<'kb> Classifier<'kb> {
             return None;
         }
         let class = class(delivery, &decision);
-        let reason = match decision.entry {
-            Some(entry) => entry.reason,
-            None if class == Some(Class::Success) => Reason::Delivered,
-            None => Reason::Undefined,
-        };
+        let reason = reason(delivery, &decision, class);
         Some(Finding {
             entry: decision.entry.map(|entry| entry.id.clone()),
             candidates: decision.candidates.iter().map(|entry| entry.id.clone()).collect(),
@@ -116,10 +114,26 @@ pub fn classify(knowledge: &KnowledgeBase, input: &[u8]) -> Vec<Finding> {
     Classifier::new(knowledge).classify(input)
 }
 
+/// Why: what the entry says; where a code has several meanings, what they have in common.
+fn reason(delivery: &Delivery<'_>, decision: &Decision<'_>, class: Option<Class>) -> Reason {
+    if class == Some(Class::Success) {
+        return Reason::Delivered;
+    }
+    // The standard meaning is the last of the candidates.
+    if let Some(entry) = decision.entry.or(decision.candidates.last().copied()) {
+        return entry.reason;
+    }
+    match delivery.action {
+        Some(Action::Delayed) => Reason::Expired,
+        _ if delivery.statements.is_empty() => Reason::Undefined,
+        _ => Reason::OnHold,
+    }
+}
+
 /// The outcome: a delay is no failure whatever is said of it; then the entry, the reply, the status.
 fn class(delivery: &Delivery<'_>, decision: &Decision<'_>) -> Option<Class> {
     let done = delivery.action.filter(|action| *action != Action::Failed).map(Action::class);
-    done.or(decision.entry.map(|entry| entry.class))
+    done.or(decision.entry.and_then(|entry| entry.class))
         .or(decision.reply.and_then(crate::ReplyCode::class))
         .or(decision.status.map(crate::EnhancedCode::class))
         .or(delivery.action.map(Action::class))

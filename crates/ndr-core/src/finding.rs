@@ -47,8 +47,8 @@ impl Finding {
     pub fn of_entry(entry: &Entry) -> Self {
         Self {
             entry: Some(entry.id.clone()),
-            class: Some(entry.class),
-            hard_bounce: entry.reason.is_hard_bounce(entry.class),
+            class: entry.class,
+            hard_bounce: entry.class.is_some_and(|class| entry.reason.is_hard_bounce(class)),
             fix_owner: entry.fix_owner.clone(),
             ..Self::without_failure(entry.reason, None)
         }

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::{EntryId, StepId};
 
 pub use document::{Alert, Block, Document, Section, StepItem};
-pub use entry::{Entry, Guide, Matches, Rule, Seen, Source};
+pub use entry::{Entry, Guide, Matches, Provider, Rule, Seen, Source};
 pub use step::{Command, Effect, Purpose, Shell, Step};
 pub use words::Words;
 
@@ -31,6 +31,8 @@ pub struct Catalog {
 pub struct KnowledgeBase {
     /// What single codes and server phrases mean.
     pub entries: Vec<Entry>,
+    /// Operators of mail servers that give codes a meaning of their own.
+    pub providers: Vec<Provider>,
     /// Articles that cover several codes.
     pub guides: Vec<Guide>,
     /// Remediation steps that entries share.

@@ -6,7 +6,7 @@
 //! The modules in the order in which data passes through them:
 //!
 //! - [`EnhancedCode`], [`ReplyCode`], [`CodePattern`]: the codes that servers send.
-//! - [`Reason`], [`FixOwner`], [`Param`]: the closed vocabularies.
+//! - [`Reason`], [`FixOwner`], [`Param`], [`SmtpCommand`]: the closed vocabularies.
 //! - [`Phrase`]: what servers say, with holes.
 //! - [`kb`]: entries, steps and documents, as the compiler leaves them.
 //! - [`markup`]: the inline markup inside a segment.
@@ -51,4 +51,4 @@ pub use pattern::{CodePattern, PatternError};
 pub use phrase::{Phrase, PhraseError, Piece};
 pub use reply::{ReplyCode, ReplyError};
 pub use status::{Class, EnhancedCode, StatusError};
-pub use vocabulary::{FixOwner, Param, Reason};
+pub use vocabulary::{FixOwner, Param, Reason, SmtpCommand};

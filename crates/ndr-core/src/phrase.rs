@@ -54,6 +54,14 @@ pub enum PhraseError {
     TooShort,
 }
 
+/// How much a character tells: a Chinese character or Japanese syllable as much as two letters.
+fn weight(character: char) -> usize {
+    match character {
+        c if pattern::is_ideographic(c) => 2,
+        c => usize::from(c.is_alphanumeric()),
+    }
+}
+
 /// A phrase with fewer letters and digits than this would be found in mail that is no bounce.
 const MIN_LETTERS: usize = 6;
 
@@ -122,7 +130,7 @@ impl FromStr for Phrase {
         let letters: usize = pieces
             .iter()
             .map(|piece| match piece {
-                Piece::Text(text) => text.chars().filter(|c| c.is_alphanumeric()).count(),
+                Piece::Text(text) => text.chars().map(weight).sum(),
                 Piece::Hole(_) => 0,
             })
             .sum();

@@ -12,9 +12,11 @@
 //! - `log`: lines that mail servers log.
 //! - `original`: where the returned message begins, which is never evidence.
 //! - `codes`: the reply code and status code of a quoted reply.
+//! - `command`: the command that a reply answers.
 //! - `merge`: one delivery for each recipient out of all that was read.
 
 mod codes;
+mod command;
 mod delivery;
 mod delivery_status;
 mod document;

@@ -222,6 +222,47 @@ impl Param {
     }
 }
 
+/// A command of an SMTP session (RFC 5321 §4.1, RFC 3207, RFC 4954), by its verb.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "UPPERCASE")]
+#[strum(serialize_all = "UPPERCASE", ascii_case_insensitive)]
+pub enum SmtpCommand {
+    /// No command yet: the connection and its greeting.
+    Conn,
+    /// The client says its name and asks for extensions.
+    Ehlo,
+    /// The client says its name.
+    Helo,
+    /// The client asks for TLS.
+    StartTls,
+    /// The client signs in.
+    Auth,
+    /// The sender.
+    Mail,
+    /// A recipient.
+    Rcpt,
+    /// The message itself, up to its end.
+    Data,
+    /// The end of the session.
+    Quit,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

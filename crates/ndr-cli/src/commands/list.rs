@@ -17,7 +17,7 @@ pub(super) struct Row {
     pub(super) codes: Vec<String>,
     pub(super) title: String,
     pub(super) summary: String,
-    class: String,
+    class: Option<ndr_core::Class>,
     reason: String,
     fix_owner: Vec<String>,
     #[serde(skip)]
@@ -35,7 +35,7 @@ impl Row {
             codes: entry.codes.iter().map(ToString::to_string).collect(),
             title: document.title.plain(),
             summary: document.summary.plain(),
-            class: entry.class.to_string(),
+            class: entry.class,
             reason: entry.reason.to_string(),
             fix_owner: entry.fix_owner.iter().map(ToString::to_string).collect(),
             fixes: fix_owner_names(&entry.fix_owner, reader).first().cloned().unwrap_or_default(),

@@ -11,11 +11,13 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::index::{Indexed, PhraseIndex};
-use crate::kb::{Entry, KnowledgeBase};
+use super::speaker::Speaker;
+use crate::kb::{Entry, KnowledgeBase, Rule};
 use crate::phrase::pattern::PhraseMatch;
 use crate::report::{Action, Delivery, Located, Source, Statement};
 use crate::{
     Class, Confidence, EnhancedCode, EntryId, Evidence, Param, Params, Reason, ReplyCode, RuleMatch,
+    SmtpCommand,
 };
 
 /// What was decided about a delivery, and on what evidence.
@@ -41,6 +43,8 @@ struct Hit<'i, 'kb> {
     source: Source,
     /// Whether one of the codes in the statement, or the status of the delivery, is the entry's.
     with_code: bool,
+    /// Whether the phrase is another operator's than the one who speaks.
+    is_foreign: bool,
 }
 
 impl Hit<'_, '_> {
@@ -49,10 +53,30 @@ impl Hit<'_, '_> {
         self.statement == other.statement && std::ptr::eq(self.indexed.entry, other.indexed.entry)
     }
 
+    /// Whether the words of another hit are part of these, and fewer.
+    fn contains(&self, other: &Self) -> bool {
+        let (range, words) = (&self.found.range, &other.found.range);
+        self.statement == other.statement
+            && !self.says_the_same(other)
+            && range.start <= words.start
+            && words.end <= range.end
+            && words.len() < range.len()
+            && !self.quotes(words)
+    }
+
+    /// Whether words stand in a hole that quotes another server.
+    fn quotes(&self, words: &Range<usize>) -> bool {
+        let quoted =
+            self.found.holes.iter().filter(|(param, _)| matches!(param, Param::RemoteText | Param::Reason));
+        quoted.into_iter().any(|(_, range)| range.start <= words.start && words.end <= range.end)
+    }
+
     /// The more, the better the evidence; of equals the first in the input.
     fn weight(&self) -> impl Ord + use<> {
-        let telling = (self.indexed.letters, self.found.holes.len());
-        (self.with_code, Reverse(self.source), telling, Reverse((self.statement, self.found.range.start)))
+        let quoted = self.source.is_quoted();
+        let telling = (self.indexed.letters, self.indexed.rule.conditions(), self.found.holes.len());
+        let place = Reverse((self.source, self.statement, self.found.range.start));
+        (!self.is_foreign, quoted, self.with_code, telling, place)
     }
 }
 
@@ -74,12 +98,13 @@ impl<'kb> Decision<'kb> {
             decision.decide_class(delivery, status, reply);
             return decision;
         }
-        let hits = telling(hits(statements, phrases, decision.status));
+        let speaker = Speaker::of(delivery, knowledge);
+        let hits = telling(hits(delivery, phrases, &decision, &speaker));
         if let Some(hit) = best(&hits) {
             decision.decide_by_phrase(statements, hit, &hits);
         } else {
             decision.decide_class(delivery, status, reply);
-            decision.decide_by_code(statements, knowledge);
+            decision.decide_by_code(statements, knowledge, &speaker);
         }
         decision
     }
@@ -92,7 +117,7 @@ impl<'kb> Decision<'kb> {
         self.statement = Some(hit.statement);
         self.confidence = Some(Confidence::Exact);
         self.evidence = Some(Evidence {
-            rule: RuleMatch::Phrase(hit.indexed.phrase.clone()),
+            rule: RuleMatch::Phrase(hit.indexed.rule.phrase.clone()),
             text: folded.plain(hit.found.range.clone()).to_owned(),
             range: statement.passage.input_range(range),
             field: statement.source.field(),
@@ -104,15 +129,18 @@ impl<'kb> Decision<'kb> {
         }
     }
 
-    fn decide_by_code(&mut self, statements: &[Statement<'_>], knowledge: &'kb KnowledgeBase) {
+    fn decide_by_code(
+        &mut self,
+        statements: &[Statement<'_>],
+        knowledge: &'kb KnowledgeBase,
+        speaker: &Speaker<'kb>,
+    ) {
         let codes = statements.iter().filter_map(|statement| statement.codes.status.as_ref());
         let codes = self.status.into_iter().chain(codes.map(|code| code.value));
-        let found =
-            codes.map(|code| by_code::find(knowledge, code, self.reply)).find(|found| !found.is_empty());
-        match found.unwrap_or_default() {
-            by_code::Found::One(entry) => self.entry = Some(entry),
-            by_code::Found::Several(candidates) => self.candidates = candidates,
-        }
+        let mut found = codes.map(|code| by_code::find(knowledge, speaker, code, self.reply));
+        let found = found.find(|found| found.entry.is_some() || !found.candidates.is_empty());
+        let found = found.unwrap_or_default();
+        (self.entry, self.candidates) = (found.entry, found.candidates);
     }
 
     fn decide_class(
@@ -173,26 +201,54 @@ fn reply<'s>(
 }
 
 fn hits<'i, 'kb>(
-    statements: &[Statement<'_>],
+    delivery: &Delivery<'_>,
     phrases: &'i PhraseIndex<'kb>,
-    status: Option<EnhancedCode>,
+    decision: &Decision<'_>,
+    speaker: &Speaker<'kb>,
 ) -> Vec<Hit<'i, 'kb>> {
     let mut hits = Vec::new();
-    for (at, statement) in statements.iter().enumerate() {
+    for (at, statement) in delivery.statements.iter().enumerate() {
         let folded = statement.folded();
-        let codes = codes_of(statement);
+        let around = Around {
+            codes: codes_of(statement).into_iter().chain(decision.status).collect(),
+            reply: statement.codes.reply.as_ref().map(|reply| reply.value).or(decision.reply),
+            command: statement.command.or(delivery.command()),
+        };
         for (indexed, found) in phrases.find_all(folded.as_str()) {
-            let with_code = codes.iter().chain(&status).any(|code| indexed.entry.covers(*code).is_some());
-            hits.push(Hit { indexed, found, statement: at, source: statement.source, with_code });
+            if !around.meets(indexed.rule) {
+                continue;
+            }
+            let with_code = !indexed.rule.codes.is_empty()
+                || around.codes.iter().any(|code| indexed.entry.covers(*code).is_some());
+            let is_foreign = speaker.is_foreign(&indexed.entry.id);
+            hits.push(Hit { indexed, found, statement: at, source: statement.source, with_code, is_foreign });
         }
     }
     hits
 }
 
+/// What stands around the words of a statement.
+struct Around {
+    codes: Vec<EnhancedCode>,
+    reply: Option<ReplyCode>,
+    command: Option<SmtpCommand>,
+}
+
+impl Around {
+    /// Whether a rule may lead to its entry here.
+    fn meets(&self, rule: &Rule) -> bool {
+        let code = |code: &EnhancedCode| rule.codes.iter().any(|pattern| pattern.contains(*code));
+        (rule.codes.is_empty() || self.codes.iter().any(code))
+            && (rule.replies.is_empty() || self.reply.is_some_and(|reply| rule.replies.contains(&reply)))
+            && (rule.commands.is_empty()
+                || self.command.is_some_and(|command| rule.commands.contains(&command)))
+    }
+}
+
 /// Every code of a statement, those of a quoted reply too; numbers in running text are none.
 fn codes_of(statement: &Statement<'_>) -> Vec<EnhancedCode> {
     match statement.source {
-        Source::Text => Vec::new(),
+        Source::Summary | Source::Text => Vec::new(),
         _ => EnhancedCode::find_all(statement.passage.text().as_bytes()).map(|(code, _)| code).collect(),
     }
 }
@@ -200,9 +256,29 @@ fn codes_of(statement: &Statement<'_>) -> Vec<EnhancedCode> {
 /// The hits without those of overridden entries and wrappers.
 fn telling<'i, 'kb>(hits: Vec<Hit<'i, 'kb>>) -> Vec<Hit<'i, 'kb>> {
     let overridden = overridden(&hits);
-    let hits = without(hits, &overridden);
+    let hits = independent(without(hits, &overridden));
     let wrappers = wrappers(&hits);
-    without(hits, &wrappers)
+    let hits = without(hits, &wrappers);
+    let yielding = yielding(&hits);
+    without(hits, &yielding)
+}
+
+/// The hits without those whose words are only part of another entry's: they say nothing of their own.
+fn independent<'i, 'kb>(mut hits: Vec<Hit<'i, 'kb>>) -> Vec<Hit<'i, 'kb>> {
+    let contained: Vec<bool> =
+        hits.iter().map(|hit| hits.iter().any(|other| other.contains(hit) && !other.is_foreign)).collect();
+    let mut contained = contained.into_iter();
+    hits.retain(|_| !contained.next().unwrap_or_default());
+    hits
+}
+
+/// Entries that give way to any other, where evidence as good speaks for another.
+fn yielding(hits: &[Hit<'_, '_>]) -> BTreeSet<EntryId> {
+    let firm = |hit: &&Hit<'_, '_>| !hit.indexed.entry.yields;
+    let quoted = hits.iter().filter(firm).any(|hit| hit.source.is_quoted());
+    let told = hits.iter().any(|hit| firm(&hit));
+    let gives_way = |hit: &&Hit<'_, '_>| !firm(hit) && if hit.source.is_quoted() { quoted } else { told };
+    hits.iter().filter(gives_way).map(|hit| hit.indexed.entry.id.clone()).collect()
 }
 
 /// The hit that decides.

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use aho_corasick::AhoCorasick;
 
-use crate::Phrase;
-use crate::kb::Entry;
+use crate::kb::{Entry, Rule};
 use crate::phrase::pattern::{PhraseMatch, PhrasePattern};
 
 /// The phrases of all entries, by their longest words.
@@ -21,7 +20,7 @@ pub(super) struct PhraseIndex<'kb> {
 #[derive(Clone, Debug)]
 pub(super) struct Indexed<'kb> {
     pub(super) entry: &'kb Entry,
-    pub(super) phrase: &'kb Phrase,
+    pub(super) rule: &'kb Rule,
     pub(super) letters: usize,
     pattern: PhrasePattern,
 }
@@ -34,12 +33,7 @@ impl<'kb> PhraseIndex<'kb> {
                 let pattern = PhrasePattern::new(&rule.phrase);
                 let words = pattern.anchor().to_owned();
                 let letters = pattern.letters();
-                by_words.entry(words).or_default().push(Indexed {
-                    entry,
-                    phrase: &rule.phrase,
-                    letters,
-                    pattern,
-                });
+                by_words.entry(words).or_default().push(Indexed { entry, rule, letters, pattern });
             }
         }
         Self { words: AhoCorasick::new(by_words.keys()).ok(), phrases: by_words.into_values().collect() }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
 use super::Document;
-use crate::{Class, CodePattern, EnhancedCode, EntryId, FixOwner, Phrase, Reason, ReplyCode};
+use crate::{Class, CodePattern, EnhancedCode, EntryId, FixOwner, Phrase, Reason, ReplyCode, SmtpCommand};
 
 /// What one kind of bounce means: the facts of an `entry.toml` and the shape of its document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -19,8 +19,9 @@ pub struct Entry {
     pub matches: Matches,
     /// What the servers say.
     pub rules: Vec<Rule>,
-    /// The outcome of the message, which can differ from the first digit of the code.
-    pub class: Class,
+    /// The outcome of the message, which can differ from the first digit of the code; `None` where the
+    /// server decides it from case to case.
+    pub class: Option<Class>,
     /// Why.
     pub reason: Reason,
     /// Who has to act, first things first.
@@ -29,6 +30,9 @@ pub struct Entry {
     pub related: Vec<EntryId>,
     /// More general entries whose phrases may also stand in the text: this one wins over them.
     pub overrides: Vec<EntryId>,
+    /// Whether its phrases say so little that any other entry's phrase beats them: that a message
+    /// expired, that it was refused.
+    pub yields: bool,
     /// Where the facts come from.
     pub sources: Vec<Source>,
     /// The explanation.
@@ -72,6 +76,26 @@ pub struct Rule {
     pub phrase: Phrase,
     /// How well it is known.
     pub seen: Seen,
+    /// The status codes with which the server says so; empty where any may stand beside it.
+    pub codes: Vec<CodePattern>,
+    /// The reply codes with which the server says so; empty where any may stand beside it.
+    pub replies: Vec<ReplyCode>,
+    /// The commands to which the server says so; empty where it may be any or none.
+    pub commands: Vec<SmtpCommand>,
+}
+
+impl Rule {
+    /// A phrase that leads to its entry whatever stands beside it.
+    pub fn anywhere(phrase: Phrase, seen: Seen) -> Self {
+        Self { phrase, seen, codes: Vec::new(), replies: Vec::new(), commands: Vec::new() }
+    }
+
+    /// How much must stand beside the phrase: 0 (nothing) to 3 (a code, a reply and a command).
+    pub fn conditions(&self) -> usize {
+        usize::from(!self.codes.is_empty())
+            + usize::from(!self.replies.is_empty())
+            + usize::from(!self.commands.is_empty())
+    }
 }
 
 /// How well a phrase is known.
@@ -106,6 +130,18 @@ pub struct Source {
     pub url: Option<String>,
     /// When it was looked at, as `YYYY-MM-DD`.
     pub seen: String,
+}
+
+/// An operator of mail servers whose codes and words have meanings of their own: the facts of a
+/// `provider.toml`. Its entries are the collection of the same name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Provider {
+    /// The collection of its entries, such as `exchange-online`.
+    pub collection: String,
+    /// The domains of its servers; hosts below them are its own.
+    pub hosts: Vec<String>,
+    /// Whether a code without any server named is taken in this operator's meaning.
+    pub assumed: bool,
 }
 
 /// An article that covers several codes.

@@ -45,6 +45,18 @@ impl PhrasePattern {
         Self { parts, anchor: anchor.unwrap_or(0) }
     }
 
+    /// The words, with the holes between them by name.
+    pub(crate) fn key(&self) -> String {
+        let mut key = String::new();
+        for part in &self.parts {
+            match part {
+                Part::Words(words) => key.push_str(words),
+                Part::Hole(param) => key.extend(["<", param.name(), ">"]),
+            }
+        }
+        key
+    }
+
     /// The words by which the phrase is looked for.
     pub(crate) fn anchor(&self) -> &str {
         self.parts.get(self.anchor).and_then(Part::words).unwrap_or_default()
@@ -57,6 +69,7 @@ impl PhrasePattern {
     }
 
     /// The first place where the phrase stands in a folded text.
+    #[cfg(test)]
     pub(crate) fn find(&self, text: &str) -> Option<PhraseMatch> {
         let anchor = self.anchor();
         text.match_indices(anchor).find_map(|(at, _)| self.match_at(text, at))
@@ -162,12 +175,23 @@ fn window_back(text: &str) -> &str {
 /// Whether no word of the text goes on beyond the range: `domain` is not found in `domains`.
 fn is_whole_words(text: &str, range: &Range<usize>) -> bool {
     let joins = |left: Option<char>, right: Option<char>| {
-        left.is_some_and(char::is_alphanumeric) && right.is_some_and(char::is_alphanumeric)
+        left.is_some_and(joins_words) && right.is_some_and(joins_words)
     };
     let (before, rest) = text.split_at_checked(range.start).unwrap_or_default();
     let (inside, after) = rest.split_at_checked(range.end - range.start).unwrap_or_default();
     !joins(before.chars().last(), inside.chars().next())
         && !joins(inside.chars().last(), after.chars().next())
+}
+
+/// Whether a character is part of a word whose ends show. Chinese and Japanese are written without
+/// spaces, so a word of theirs may begin and end anywhere.
+fn joins_words(character: char) -> bool {
+    character.is_alphanumeric() && !is_ideographic(character)
+}
+
+/// Chinese characters and Japanese syllables.
+pub(super) fn is_ideographic(character: char) -> bool {
+    matches!(character, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}')
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 use strum::EnumString;
 
 use super::codes::{Codes, codes_of_reply};
+use super::command;
 use crate::text::{Folded, Folding, Passage, Repeated};
-use crate::{Class, Params};
+use crate::{Class, Params, SmtpCommand};
 
 /// What became of the message for one recipient, as the report has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +20,13 @@ pub struct Delivery<'d> {
     pub statements: Vec<Statement<'d>>,
     /// Servers, queue id, sender and date around it.
     pub context: Params,
+}
+
+impl Delivery<'_> {
+    /// The command that the refusing server answered.
+    pub fn command(&self) -> Option<SmtpCommand> {
+        self.statements.iter().find_map(|statement| statement.command)
+    }
 }
 
 /// What the reporting server did (RFC 3464 §2.3.3).
@@ -59,6 +67,8 @@ pub struct Statement<'d> {
     pub source: Source,
     /// The codes among them.
     pub codes: Codes,
+    /// The command that the server answered, where the report says which.
+    pub command: Option<SmtpCommand>,
 }
 
 /// Where a statement comes from, the best evidence first.
@@ -70,6 +80,8 @@ pub enum Source {
     Status,
     /// A reply that running text or a log line quotes.
     Reply,
+    /// A line with which the reporting system sums up a transcript: `554 5.0.0 Service unavailable`.
+    Summary,
     /// Running text.
     Text,
 }
@@ -80,25 +92,47 @@ impl Source {
         match self {
             Self::DiagnosticCode => Some("Diagnostic-Code"),
             Self::Status => Some("Status"),
-            Self::Reply | Self::Text => None,
+            Self::Reply | Self::Summary | Self::Text => None,
         }
+    }
+
+    /// Whether these are the words of the server that refused the message, not of whoever reports it.
+    pub fn is_quoted(self) -> bool {
+        self < Self::Summary
     }
 }
 
 impl<'d> Statement<'d> {
     /// The value of a field.
     pub(super) fn field(passage: Passage<'d>, source: Source) -> Self {
-        Self { passage, source, codes: codes_of_reply(passage.text()) }
+        Self::quoted(passage, source)
     }
 
     /// A quoted reply, from its codes on.
     pub(super) fn reply(passage: Passage<'d>) -> Self {
-        Self { passage, source: Source::Reply, codes: codes_of_reply(passage.text()) }
+        Self::quoted(passage, Source::Reply)
+    }
+
+    fn quoted(passage: Passage<'d>, source: Source) -> Self {
+        let text = passage.text();
+        Self { passage, source, codes: codes_of_reply(text), command: command::answered(text) }
+    }
+
+    /// The words of a field `Diagnostic-Code`, without its type (RFC 3464 §2.3.6).
+    pub(super) fn diagnostic(&self) -> Option<&'d str> {
+        let text = Some(self.passage.text()).filter(|_| self.source == Source::DiagnosticCode)?;
+        Some(text.split_once(';').map_or(text, |(_, words)| words).trim()).filter(|words| !words.is_empty())
+    }
+
+    /// The same words as the answer to a command, where they do not name one themselves.
+    pub(super) fn to(mut self, command: Option<SmtpCommand>) -> Self {
+        self.command = self.command.or(command);
+        self
     }
 
     /// Running text. Numbers in it are no codes.
     pub(super) fn text(passage: Passage<'d>) -> Self {
-        Self { passage, source: Source::Text, codes: Codes::default() }
+        Self { passage, source: Source::Text, codes: Codes::default(), command: None }
     }
 
     /// The statement in the form in which phrases are found.

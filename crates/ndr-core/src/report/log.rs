@@ -5,7 +5,7 @@ mod exim;
 mod pairs;
 
 use super::codes::Codes;
-use super::{Delivery, Statement};
+use super::{Delivery, Statement, command};
 use crate::text::{Line, Passage, address};
 use crate::{Param, Params};
 
@@ -27,7 +27,8 @@ fn spoken<'d>(words: Passage<'d>, context: &mut Params) -> Statement<'d> {
     if let Some(server) = speaker(words.text().get(..start).unwrap_or_default()) {
         context.entry(Param::RemoteServer).or_insert_with(|| server.to_owned());
     }
-    Statement::reply(words.slice(start..words.text().len()))
+    let command = command::answered(words.text().get(..start).unwrap_or_default());
+    Statement::reply(words.slice(start..words.text().len())).to(command)
 }
 
 /// The last host that is named before a reply: `host mx.fabrikam.com[192.0.2.1] said:`.

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::Delivery;
+use super::{Delivery, Statement};
 use crate::Param;
 
 /// Joins what fields and text say, in the order of recipients.
@@ -81,6 +81,7 @@ impl Positions {
 fn with_words<'d>(mut fields: Vec<Delivery<'d>>, told: Vec<Delivery<'d>>) -> Vec<Delivery<'d>> {
     let only = fields.len() == 1;
     for delivery in told {
+        complete(&mut fields, &delivery);
         let target = match &delivery.recipient {
             Some(address) => {
                 fields.iter_mut().find(|known| is_about(known, address) || (only && is_unnamed(known)))
@@ -93,6 +94,20 @@ fn with_words<'d>(mut fields: Vec<Delivery<'d>>, told: Vec<Delivery<'d>>) -> Vec
         }
     }
     fields
+}
+
+/// Adds a reply that the text quotes whole to the deliveries whose field has only its first line, as
+/// sendmail writes it.
+fn complete<'d>(fields: &mut [Delivery<'d>], told: &Delivery<'d>) {
+    for known in fields {
+        let cut: Vec<&str> = known.statements.iter().filter_map(Statement::diagnostic).collect();
+        let whole = told.statements.iter().filter(|statement| {
+            let text = statement.passage.text();
+            cut.iter().any(|cut| text.len() > cut.len() && text.starts_with(*cut))
+        });
+        let whole: Vec<_> = whole.cloned().collect();
+        known.statements.extend(whole);
+    }
 }
 
 /// The recipients that `X-Failed-Recipients` names, with what is said about them.

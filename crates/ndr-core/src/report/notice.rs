@@ -9,9 +9,9 @@ mod quotation;
 
 use super::codes::Codes;
 use super::fields::field_name;
-use super::{Delivery, Origin, Statement, delivery_status, log, original};
+use super::{Delivery, Origin, Source, Statement, command, delivery_status, log, original};
 use crate::text::{Line, Passage, address, lines};
-use crate::{Param, Params};
+use crate::{Param, Params, SmtpCommand};
 use address_line::AddressLine;
 
 /// Reads a text up to the returned message.
@@ -55,6 +55,10 @@ struct Reader<'d> {
     /// Servers and sender that labels name.
     context: Params,
     replied: bool,
+    /// The last command of a transcript.
+    command: Option<SmtpCommand>,
+    /// Whether the text marks what the other server said (`<<<`), so that unmarked replies are not its own.
+    is_transcript: bool,
 }
 
 impl<'d> Reader<'d> {
@@ -68,6 +72,8 @@ impl<'d> Reader<'d> {
             addressed: Vec::new(),
             context: Params::new(),
             replied: false,
+            command: None,
+            is_transcript: false,
         }
     }
 
@@ -103,7 +109,12 @@ impl<'d> Reader<'d> {
     fn read_reply(&mut self, lines: &[Line<'d>], line: &Line<'d>, codes: &Codes) -> usize {
         let before = line.text.get(..codes.start()).unwrap_or_default();
         let (range, taken) = quotation::extent(self.passage.text(), lines, line, codes);
-        let statement = Statement::reply(self.passage.slice(range));
+        let command = command::answered(before).or(self.command);
+        let mut statement = Statement::reply(self.passage.slice(range)).to(command);
+        self.is_transcript |= before.starts_with("<<<");
+        if self.is_transcript && !before.starts_with("<<<") {
+            statement = Statement { source: Source::Summary, command: None, ..statement };
+        }
         let mut context = Params::new();
         if let Some(server) = log::speaker(before) {
             context.insert(Param::RemoteServer, server.to_owned());
@@ -145,11 +156,13 @@ impl<'d> Reader<'d> {
     }
 
     fn read_address_or_label(&mut self, line: &Line<'d>) {
+        let introduced = command::sent(line.text).or_else(|| command::answered(line.text));
         match address_line::read(line.text) {
             Some(AddressLine::Recipient(address)) => {
                 if !self.in_group {
                     self.group.clear();
                 }
+                self.command = None;
                 self.in_group = true;
                 self.group_replies = 0;
                 if self.group.len() < MAX_GROUP {
@@ -167,6 +180,7 @@ impl<'d> Reader<'d> {
             Some(AddressLine::Host(host)) => self.name_host(host),
             None => self.in_group = false,
         }
+        self.command = introduced.or(self.command);
     }
 
     /// Before the reply, the server that wrote the report is named first, then the one that refused the

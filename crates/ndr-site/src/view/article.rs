@@ -87,7 +87,9 @@ impl EntryView {
             title: writer.text(&document.title),
             summary: writer.text(&document.summary),
             owners: owners.collect::<Result<_, _>>()?,
-            class: messages.text(&format!("class-{}", entry.class))?,
+            class: messages.text(
+                &entry.class.map_or_else(|| "class-varies".to_owned(), |class| format!("class-{class}")),
+            )?,
             reason: messages.text(&format!("reason-{}", entry.reason))?,
             phrases: entry.rules.iter().map(PhraseView::new).collect(),
             sections: sections(document, writer)?,

@@ -26,7 +26,7 @@ pub(super) fn knowledge() -> KnowledgeBase {
             reason: Reason::Undefined,
             ..entry("wrapper", &["5.0.350"], &["Remote server returned an error -> <remote_text>"])
         },
-        Entry { class: Class::Transient, ..entry("busy", &["4.3.2"], &["please try again later"]) },
+        Entry { class: Some(Class::Transient), ..entry("busy", &["4.3.2"], &["please try again later"]) },
         entry("denied", &["5.7.1"], &["access denied"]),
         Entry {
             overrides: vec!["test/denied".parse().unwrap()],
@@ -38,18 +38,19 @@ pub(super) fn knowledge() -> KnowledgeBase {
 }
 
 fn entry(name: &str, codes: &[&str], phrases: &[&str]) -> Entry {
-    let rule = |phrase: &&str| Rule { phrase: phrase.parse().unwrap(), seen: Seen::Observed };
+    let rule = |phrase: &&str| Rule::anywhere(phrase.parse().unwrap(), Seen::Observed);
     Entry {
         id: format!("test/{name}").parse().unwrap(),
         codes: codes.iter().map(|code| code.parse().unwrap()).collect(),
         replies: Vec::new(),
         matches: Matches::Code,
         rules: phrases.iter().map(rule).collect(),
-        class: Class::Permanent,
+        class: Some(Class::Permanent),
         reason: Reason::PolicyViolation,
         fix_owner: vec![FixOwner::SenderAdmin],
         related: Vec::new(),
         overrides: Vec::new(),
+        yields: false,
         sources: Vec::new(),
         document: Document {
             title: "t".parse().unwrap(),

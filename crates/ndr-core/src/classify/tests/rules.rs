@@ -4,8 +4,8 @@ use super::{check, finding};
 use crate::{Param, Reason, RuleMatch};
 
 #[test]
-fn a_phrase_with_its_code_beats_a_longer_one() {
-    check("550 5.7.1 Access denied, tenant has exceeded threshold", &["- denied 5.7.1 550 permanent exact"]);
+fn words_that_are_part_of_longer_ones_say_nothing_of_their_own() {
+    check("550 5.7.1 Access denied, tenant has exceeded threshold", &["- 705 5.7.1 550 permanent exact"]);
     check("550 Access denied, tenant has exceeded threshold", &["- 705 - 550 permanent exact"]);
 }
 
@@ -29,7 +29,7 @@ fn a_single_code_beats_a_range() {
 fn a_code_with_several_meanings_names_them_all() {
     check("550 5.2.2 x", &["- (full quota) 5.2.2 550 permanent code"]);
     check("550 5.2.2 Submission quota exceeded", &["- quota 5.2.2 550 permanent exact"]);
-    assert_eq!(finding("550 5.2.2 x").reason, Reason::Undefined);
+    assert_eq!(finding("550 5.2.2 x").reason, Reason::PolicyViolation);
 }
 
 #[test]

@@ -1,0 +1,123 @@
+//! Whose server speaks: a code means what the operator of the server says it means.
+
+use crate::kb::{KnowledgeBase, Provider};
+use crate::report::{Delivery, Source};
+use crate::{EntryId, Param};
+
+/// The operators whose servers a delivery names.
+#[derive(Clone, Debug)]
+pub(super) struct Speaker<'kb> {
+    knowledge: &'kb KnowledgeBase,
+    /// Who refused the message, as far as a field, the words themselves or the reporting server tell.
+    refused_by: Option<&'kb Provider>,
+    /// Everybody who is named.
+    named: Vec<&'kb Provider>,
+    /// Whether any server is named at all.
+    is_told: bool,
+}
+
+impl<'kb> Speaker<'kb> {
+    pub(super) fn of(delivery: &Delivery<'_>, knowledge: &'kb KnowledgeBase) -> Self {
+        let host = |param: Param| delivery.context.get(&param);
+        let by_host = |param: Param| host(param).and_then(|host| provider_of(&knowledge.providers, host));
+        let remote = by_host(Param::RemoteServer);
+        let quoted = delivery.statements.iter().filter(|statement| statement.source != Source::Text);
+        let quoted =
+            quoted.flat_map(|statement| providers_in(&knowledge.providers, statement.passage.text()));
+        let quoted: Vec<&Provider> = quoted.collect();
+        let reporting = by_host(Param::ReportingServer);
+        let refused_by = match (host(Param::RemoteServer), remote) {
+            (Some(_), remote) => remote,
+            (None, _) => quoted.first().copied().or(reporting),
+        };
+        Self {
+            knowledge,
+            refused_by,
+            is_told: host(Param::RemoteServer).is_some() || host(Param::ReportingServer).is_some(),
+            named: remote.into_iter().chain(quoted).chain(reporting).collect(),
+        }
+    }
+
+    /// The operator in whose meaning a code alone is taken.
+    pub(super) fn means(&self) -> Option<&'kb Provider> {
+        let assumed = || self.knowledge.providers.iter().find(|provider| provider.assumed);
+        self.refused_by.or_else(|| if self.is_told { None } else { assumed() })
+    }
+
+    /// Whether an entry speaks of another operator's servers than those that are named.
+    pub(super) fn is_foreign(&self, entry: &EntryId) -> bool {
+        let of_entry = |provider: &&Provider| provider.collection == entry.collection();
+        self.is_told
+            && self.knowledge.providers.iter().any(|provider| of_entry(&provider))
+            && !self.named.iter().any(of_entry)
+    }
+}
+
+/// The operator of a host: the one with the longest domain that the host is in.
+fn provider_of<'kb>(providers: &'kb [Provider], host: &str) -> Option<&'kb Provider> {
+    let length = |provider: &Provider| {
+        let domains = provider.hosts.iter().filter(|domain| is_within(host, domain));
+        domains.map(String::len).max()
+    };
+    let found = providers.iter().filter_map(|provider| Some((length(provider)?, provider)));
+    found.max_by_key(|(length, _)| *length).map(|(_, provider)| provider)
+}
+
+fn is_within(host: &str, domain: &str) -> bool {
+    let Some(start) = host.len().checked_sub(domain.len()) else { return false };
+    let ends = host.as_bytes().get(start..).is_some_and(|end| end.eq_ignore_ascii_case(domain.as_bytes()));
+    ends && (start == 0 || host.as_bytes().get(start - 1) == Some(&b'.'))
+}
+
+/// The operators whose hosts stand in a text, such as `[AM5EUR03FT025.eop-EUR03.prod.protection.outlook.com]`.
+fn providers_in<'kb>(providers: &'kb [Provider], text: &str) -> Vec<&'kb Provider> {
+    let hosts = text.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_'));
+    let hosts = hosts.map(|host| host.trim_matches('.')).filter(|host| host.contains('.'));
+    hosts.take(MAX_HOSTS).filter_map(|host| provider_of(providers, host)).collect()
+}
+
+/// The most host names of a statement that are looked at.
+const MAX_HOSTS: usize = 32;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn providers() -> Vec<Provider> {
+        let provider = |collection: &str, host: &str| Provider {
+            collection: collection.to_owned(),
+            hosts: vec![host.to_owned()],
+            assumed: false,
+        };
+        vec![
+            provider("exchange-online", "outlook.com"),
+            provider("outlook-com", "olc.protection.outlook.com"),
+        ]
+    }
+
+    #[track_caller]
+    fn check(host: &str, want: Option<&str>) {
+        let providers = providers();
+        assert_eq!(
+            provider_of(&providers, host).map(|provider| provider.collection.as_str()),
+            want,
+            "{host}"
+        );
+    }
+
+    #[test]
+    fn a_host_is_its_operators_by_the_longest_domain() {
+        check("contoso-com.mail.protection.Outlook.com", Some("exchange-online"));
+        check("hotmail-com.olc.protection.outlook.com", Some("outlook-com"));
+        check("notoutlook.com", None);
+        check("outlook.com.example", None);
+    }
+
+    #[test]
+    fn the_trailer_of_a_reply_names_the_server() {
+        let providers = providers();
+        let found = providers_in(&providers, "550 5.4.1 no [AM5.eop-EUR03.prod.protection.outlook.com 2026]");
+        assert_eq!(found.len(), 1);
+        assert!(providers_in(&providers, "550 5.1.1 see example.com/outlook.com.html").is_empty());
+    }
+}
