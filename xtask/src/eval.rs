@@ -39,12 +39,12 @@ struct Score {
 }
 
 impl Score {
-    fn add(&mut self, name: &str, wanted: &str, found: &str) {
+    fn add(&mut self, name: &str, wanted: &str, found: &str, on: &str) {
         self.of += 1;
         if wanted == found {
             self.right += 1;
         } else {
-            self.misses.push(format!("{name}: wanted `{wanted}`, found `{found}`"));
+            self.misses.push(format!("{name}: wanted `{wanted}`, found `{found}`{on}"));
         }
     }
 }
@@ -95,7 +95,8 @@ fn read_truth(path: &Path) -> anyhow::Result<BTreeMap<String, Vec<Row>>> {
 
 fn compare(file: &str, rows: &[Row], findings: &[Finding], scores: &mut BTreeMap<&'static str, Score>) {
     let number = |n: usize| n.to_string();
-    scores.entry("number of recipients").or_default().add(file, &number(rows.len()), &number(findings.len()));
+    let (wanted, found) = (number(rows.len()), number(findings.len()));
+    scores.entry("number of recipients").or_default().add(file, &wanted, &found, "");
     for (index, row) in rows.iter().enumerate() {
         let finding = findings.get(index);
         let name = format!("{file} {}", index + 1);
@@ -103,8 +104,9 @@ fn compare(file: &str, rows: &[Row], findings: &[Finding], scores: &mut BTreeMap
         let reply = finding.and_then(|finding| finding.reply).map(|reply| reply.to_string());
         let reason = finding.map(|finding| finding.reason.to_string());
         let hard = finding.is_some_and(|finding| finding.hard_bounce);
+        let on = finding.map(grounds).unwrap_or_default();
         let mut add = |what, wanted: &str, found: Option<String>| {
-            scores.entry(what).or_default().add(&name, wanted, &found.unwrap_or_default());
+            scores.entry(what).or_default().add(&name, wanted, &found.unwrap_or_default(), &on);
         };
         if !row.pseudo_status && !row.status.is_empty() {
             add("status, where one was sent", &row.status, status);
@@ -113,6 +115,13 @@ fn compare(file: &str, rows: &[Row], findings: &[Finding], scores: &mut BTreeMap
         add("reason", &row.reason, reason);
         add("hard bounce", &row.hard_bounce.to_string(), Some(hard.to_string()));
     }
+}
+
+/// What a finding rests on: the entry, and the words that decided.
+fn grounds(finding: &Finding) -> String {
+    let entry = finding.entry.as_ref().map_or("no entry", ndr_core::EntryId::as_str);
+    let words = finding.evidence.as_ref().map_or("", |evidence| evidence.text.as_str());
+    format!(" ({entry}: {words})")
 }
 
 #[cfg(test)]

@@ -221,6 +221,7 @@ fn knowledge_base(articles: &[Article], steps: &[StepFacts], languages: &[Langua
                 rules: facts.rules.iter().map(|rule| -> Rule { rule.value.clone() }).collect(),
                 class: facts.class,
                 reason: facts.reason,
+                reason_by_words: facts.reason_by_words,
                 fix_owner: facts.fix_owner.clone(),
                 related: values(&facts.related),
                 overrides: values(&facts.overrides),

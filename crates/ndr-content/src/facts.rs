@@ -17,6 +17,7 @@ pub(crate) struct EntryFacts {
     pub(crate) rules: Vec<Located<Rule>>,
     pub(crate) class: Option<Class>,
     pub(crate) reason: Reason,
+    pub(crate) reason_by_words: Option<Reason>,
     pub(crate) fix_owner: Vec<FixOwner>,
     pub(crate) related: Vec<Located<EntryId>>,
     pub(crate) overrides: Vec<Located<EntryId>>,
@@ -33,6 +34,7 @@ pub(crate) fn entry(path: &str, text: &str, diagnostics: &mut Diagnostics) -> Op
     let matches = table.name("matches", diagnostics);
     let class = table.name("class", diagnostics);
     let reason = table.required_name("reason", diagnostics);
+    let reason_by_words = table.name("reason_by_words", diagnostics);
     let fix_owner = values(table.required_names("fix_owner", diagnostics));
     let related = table.list("related", diagnostics);
     let overrides = table.list("overrides", diagnostics);
@@ -53,6 +55,7 @@ pub(crate) fn entry(path: &str, text: &str, diagnostics: &mut Diagnostics) -> Op
         rules,
         class: class.map(|class| class.value),
         reason: reason?.value,
+        reason_by_words: reason_by_words.map(|reason| reason.value),
         fix_owner,
         related,
         overrides,

@@ -14,7 +14,7 @@ mod speaker;
 use crate::kb::KnowledgeBase;
 use crate::mbox;
 use crate::report::{Action, Automatic, Delivery, Document, Origin, Report};
-use crate::{Class, Finding, Param, Params, Reason};
+use crate::{Class, Confidence, Finding, Param, Params, Reason};
 use decision::Decision;
 use index::PhraseIndex;
 
@@ -47,13 +47,14 @@ impl<'kb> Classifier<'kb> {
         let archived = mbox::messages(input);
         archived
             .flat_map(|archived| {
-                let findings = self.classify_one(archived.message).into_iter();
+                let findings = self.classify_one(archived.message, 0).into_iter();
                 findings.map(move |finding| finding.further_on(archived.start))
             })
             .collect()
     }
 
-    fn classify_one(&self, input: &[u8]) -> Vec<Finding> {
+    /// Reads one message; `depth` counts the reports that it came back in.
+    fn classify_one(&self, input: &[u8], depth: usize) -> Vec<Finding> {
         let document = Document::decode(input);
         if let Some(Automatic::AbuseReport { recipients }) = &document.automatic {
             return abuse_reports(recipients);
@@ -66,8 +67,27 @@ impl<'kb> Classifier<'kb> {
             Some(Automatic::Reply { from }) if findings.is_empty() => {
                 vec![Finding::without_failure(Reason::Vacation, from.clone())]
             }
+            _ if findings.is_empty() && document.origin == Origin::MailSystem => {
+                self.classify_returned(input, &document, depth)
+            }
             _ => findings,
         }
+    }
+
+    /// What a report that says nothing itself came back with: a bounce of a bounce. Where that says
+    /// nothing either, a notification of failure stays one, about the addressee of the message.
+    fn classify_returned(&self, input: &[u8], document: &Document<'_>, depth: usize) -> Vec<Finding> {
+        let returned = document.returned_range().filter(|_| depth < MAX_DEPTH);
+        let inner = returned.and_then(|range| Some((range.start, input.get(range)?)));
+        let findings = inner.map(|(start, inner)| {
+            let findings = self.classify_one(inner, depth + 1).into_iter();
+            findings.map(|finding| finding.further_on(start)).collect::<Vec<_>>()
+        });
+        let findings = findings.unwrap_or_default();
+        if findings.is_empty() && document.is_status_notification {
+            return vec![Finding::without_failure(Reason::Undefined, document.addressee())];
+        }
+        findings
     }
 
     fn finding(&self, delivery: &Delivery<'_>, origin: Origin) -> Option<Finding> {
@@ -77,7 +97,7 @@ impl<'kb> Classifier<'kb> {
             return None;
         }
         let class = class(delivery, &decision);
-        let reason = reason(delivery, &decision, class);
+        let reason = reason(delivery, &decision, class, origin);
         Some(Finding {
             entry: decision.entry.map(|entry| entry.id.clone()),
             candidates: decision.candidates.iter().map(|entry| entry.id.clone()).collect(),
@@ -94,6 +114,9 @@ impl<'kb> Classifier<'kb> {
         })
     }
 }
+
+/// How many reports a bounce may have come back in.
+const MAX_DEPTH: usize = 4;
 
 /// One finding for each recipient that somebody complained about; one without where none is named.
 fn abuse_reports(recipients: &[String]) -> Vec<Finding> {
@@ -115,9 +138,16 @@ pub fn classify(knowledge: &KnowledgeBase, input: &[u8]) -> Vec<Finding> {
 }
 
 /// Why: what the entry says; where a code has several meanings, what they have in common.
-fn reason(delivery: &Delivery<'_>, decision: &Decision<'_>, class: Option<Class>) -> Reason {
+fn reason(delivery: &Delivery<'_>, decision: &Decision<'_>, class: Option<Class>, origin: Origin) -> Reason {
     if class == Some(Class::Success) {
         return Reason::Delivered;
+    }
+    let by_words = decision.confidence == Some(Confidence::Exact) && !decision.is_backed;
+    if let Some(reason) = decision.entry.and_then(|entry| entry.reason_by_words)
+        && by_words
+        && origin != Origin::Paste
+    {
+        return reason;
     }
     // The standard meaning is the last of the candidates.
     if let Some(entry) = decision.entry.or(decision.candidates.last().copied()) {

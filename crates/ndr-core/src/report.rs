@@ -28,7 +28,7 @@ mod original;
 
 pub use codes::{Codes, Located};
 pub use delivery::{Action, Delivery, Source, Statement};
-pub use document::{Automatic, Document, Origin, Part, Role};
+pub use document::{Automatic, Document, Origin, Part, Returned, Role};
 
 pub use crate::text::{Passage, Place};
 
@@ -46,6 +46,15 @@ pub struct Report<'d> {
     pub deliveries: Vec<Delivery<'d>>,
 }
 
+/// A report that names no recipient is about the one to whom the returned message was written.
+fn give_recipient(deliveries: &mut [Delivery<'_>], document: &Document<'_>) {
+    let [only] = deliveries else { return };
+    if only.recipient.is_some() || document.origin < Origin::Automatic {
+        return;
+    }
+    only.recipient = document.addressee();
+}
+
 impl<'d> Report<'d> {
     /// Reads a decoded document.
     pub fn read(document: &'d Document<'_>) -> Self {
@@ -57,6 +66,8 @@ impl<'d> Report<'d> {
                 Role::Notice => told.extend(notice::read(part.passage(), document.origin)),
             }
         }
-        Self { deliveries: merge::merge(structured, told, &document.failed_recipients) }
+        let mut deliveries = merge::merge(structured, told, &document.failed_recipients);
+        give_recipient(&mut deliveries, document);
+        Self { deliveries }
     }
 }

@@ -31,6 +31,8 @@ pub(super) struct Decision<'kb> {
     pub(super) confidence: Option<Confidence>,
     /// What stood in the holes of the phrase.
     pub(super) holes: Params,
+    /// Whether a code of the entry, or a refused `RCPT`, stands beside the phrase that decided.
+    pub(super) is_backed: bool,
     /// Which of the delivery's statements decided.
     pub(super) statement: Option<usize>,
 }
@@ -41,6 +43,8 @@ struct Hit<'i, 'kb> {
     found: PhraseMatch,
     statement: usize,
     source: Source,
+    /// The command that was answered.
+    command: Option<SmtpCommand>,
     /// Whether one of the codes in the statement, or the status of the delivery, is the entry's.
     with_code: bool,
     /// Whether the phrase is another operator's than the one who speaks.
@@ -115,6 +119,7 @@ impl<'kb> Decision<'kb> {
         let range = folded.source_range(hit.found.range.clone());
         self.entry = Some(hit.indexed.entry);
         self.statement = Some(hit.statement);
+        self.is_backed = hit.with_code || hit.command == Some(SmtpCommand::Rcpt);
         self.confidence = Some(Confidence::Exact);
         self.evidence = Some(Evidence {
             rule: RuleMatch::Phrase(hit.indexed.rule.phrase.clone()),
@@ -221,7 +226,8 @@ fn hits<'i, 'kb>(
             let with_code = !indexed.rule.codes.is_empty()
                 || around.codes.iter().any(|code| indexed.entry.covers(*code).is_some());
             let is_foreign = speaker.is_foreign(&indexed.entry.id);
-            hits.push(Hit { indexed, found, statement: at, source: statement.source, with_code, is_foreign });
+            let (source, command) = (statement.source, around.command);
+            hits.push(Hit { indexed, found, statement: at, source, command, with_code, is_foreign });
         }
     }
     hits

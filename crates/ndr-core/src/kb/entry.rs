@@ -24,6 +24,9 @@ pub struct Entry {
     pub class: Option<Class>,
     /// Why.
     pub reason: Reason,
+    /// Why, where a report has the words alone: neither one of the codes nor a refused `RCPT` stands
+    /// beside them, so that the server may have seen the message first.
+    pub reason_by_words: Option<Reason>,
     /// Who has to act, first things first.
     pub fix_owner: Vec<FixOwner>,
     /// Entries that are easily taken for this one or come together with it.

@@ -67,6 +67,27 @@ impl Codes {
         shown.then_some(Self { reply: Some(reply), status })
     }
 
+    /// Whether the codes only say that the message expired, so that a reply quoted after them tells
+    /// more (RFC 3463 §3.5: "the code for the actual problem" rather than X.4.7).
+    fn only_wraps(&self) -> bool {
+        self.status.as_ref().is_some_and(|status| (status.value.subject(), status.value.detail()) == (4, 7))
+    }
+
+    /// The same codes of a text that begins further on.
+    fn further_on(mut self, bytes: usize) -> Self {
+        let shift = |range: &mut Range<usize>| *range = range.start + bytes..range.end + bytes;
+        self.reply.iter_mut().for_each(|reply| shift(&mut reply.range));
+        self.status.iter_mut().for_each(|status| shift(&mut status.range));
+        self
+    }
+
+    /// Where the codes end.
+    pub(super) fn end(&self) -> usize {
+        let reply = self.reply.as_ref().map(|reply| reply.range.end);
+        let status = self.status.as_ref().map(|status| status.range.end);
+        reply.into_iter().chain(status).max().unwrap_or(0)
+    }
+
     /// Where the codes begin.
     pub(super) fn start(&self) -> usize {
         let reply = self.reply.as_ref().map(|reply| reply.range.start);
@@ -79,6 +100,11 @@ impl Codes {
 /// anywhere, as in `550 No such user (#5.1.1)`.
 pub(super) fn codes_of_reply(reply: &str) -> Codes {
     let mut codes = Codes::find_where(reply, |_| true).unwrap_or_default();
+    if codes.only_wraps()
+        && let Some(inner) = reply.get(codes.end()..).and_then(Codes::find)
+    {
+        codes = inner.further_on(codes.end());
+    }
     if codes.status.is_none() {
         codes.status = any_status(reply);
     }
@@ -172,6 +198,16 @@ mod tests {
     fn a_field_may_report_success() {
         let codes = codes_of_reply("smtp; 250 2.1.5 Ok");
         assert_eq!(codes.reply.map(|reply| reply.value.number()), Some(250));
+    }
+
+    #[test]
+    fn a_reply_quoted_by_an_expired_one_tells_more() {
+        let codes =
+            codes_of_reply("554 4.4.7 Message expired: unable to deliver.<421 4.4.2 Connection timed out>");
+        assert_eq!(codes.reply.map(|reply| reply.value.number()), Some(421));
+        assert_eq!(codes.status.map(|status| status.value.to_string()).as_deref(), Some("4.4.2"));
+        let codes = codes_of_reply("550 4.4.7 QUEUE.Expired; message expired");
+        assert_eq!(codes.status.map(|status| status.value.to_string()).as_deref(), Some("4.4.7"));
     }
 
     #[test]

@@ -3,21 +3,48 @@
 use crate::SmtpCommand;
 
 /// What reports write before the command that a reply answers.
-const INTRODUCTIONS: [&str; 6] = ["in reply to ", "in response to ", "after ", "for ", "during ", "at "];
+const INTRODUCTIONS: [&str; 8] =
+    ["in reply to ", "in response to ", "after ", "for ", "during ", "at ", "like our ", "SMTP:"];
+
+/// Sentences that say which command was refused without naming it, as qmail and PMDF write them.
+const SENTENCES: [(&str, SmtpCommand); 5] = [
+    ("does not like recipient", SmtpCommand::Rcpt),
+    ("server has rejected address", SmtpCommand::Rcpt),
+    ("but sender was rejected", SmtpCommand::Mail),
+    ("failed after I sent the message", SmtpCommand::Data),
+    ("but greeting failed", SmtpCommand::Conn),
+];
 
 /// The command that a report says was answered: `(in reply to RCPT TO command)` of Postfix, `after end
 /// of data` of Exim, `for TEXT command` of others. Commands are written in capitals.
 pub(super) fn answered(text: &str) -> Option<SmtpCommand> {
-    INTRODUCTIONS.iter().find_map(|introduction| {
+    let introduced = INTRODUCTIONS.iter().find_map(|introduction| {
         let places = text.match_indices(introduction);
         places.filter_map(|(at, _)| text.get(at + introduction.len()..)).find_map(named)
+    });
+    introduced.or_else(|| {
+        let said = SENTENCES.iter().find(|(sentence, _)| text.contains(sentence));
+        said.map(|(_, command)| *command)
     })
 }
 
 /// The command that a line of a transcript sends: `>>> RCPT TO:<kim@fabrikam.com>`.
-pub(super) fn sent(line: &str) -> Option<SmtpCommand> {
-    let line = line.strip_prefix(">>> ")?;
-    VERBS.iter().find(|(verb, _)| starts_with_word(line, verb, Case::Any)).map(|(_, command)| *command)
+pub(super) fn sent(line: &str) -> Option<(SmtpCommand, &str)> {
+    let marked = CLIENT_MARKS.iter().find_map(|mark| line.strip_prefix(mark));
+    let words = marked.unwrap_or(line);
+    // Without a mark, only the two commands that always have an address after a colon are believed.
+    let verbs = VERBS.iter().filter(|(verb, _)| marked.is_some() || is_envelope(words, verb));
+    let sent = verbs.into_iter().find(|(verb, _)| starts_with_word(words, verb, Case::Any));
+    sent.map(|(verb, command)| (*command, words.get(verb.len()..).unwrap_or_default()))
+}
+
+/// What transcripts write before what the client says.
+const CLIENT_MARKS: [&str; 6] = [">>> ", "-> ", "~> ", "C: ", "CLIENT -> SERVER: ", "send: "];
+
+/// Whether a line is `MAIL FROM:` or `RCPT TO:` in full.
+fn is_envelope(line: &str, verb: &str) -> bool {
+    let full = ["MAIL FROM:", "RCPT TO:"].iter().find(|full| full.starts_with(verb));
+    full.is_some_and(|full| line.get(..full.len()).is_some_and(|start| start.eq_ignore_ascii_case(full)))
 }
 
 /// The command with which the text begins.
@@ -73,6 +100,9 @@ mod tests {
             ("SMTP error from remote mail server after MAIL FROM:<a@b.example>: host mx", SmtpCommand::Mail),
             ("after end of data: 550 no", SmtpCommand::Data),
             ("error from remote server for TEXT command, host: mx", SmtpCommand::Data),
+            ("mx.fabrikam.com [192.0.2.25] did not like our RCPT TO:", SmtpCommand::Rcpt),
+            ("SMTP:RCPT host 192.0.2.8: 553 5.3.0 no", SmtpCommand::Rcpt),
+            ("192.0.2.153 does not like recipient.", SmtpCommand::Rcpt),
         ] {
             assert_eq!(answered(text), Some(want), "{text}");
         }
@@ -89,8 +119,12 @@ mod tests {
 
     #[test]
     fn a_transcript_shows_what_was_sent() {
-        assert_eq!(sent(">>> RCPT To:<kim@fabrikam.com>"), Some(SmtpCommand::Rcpt));
-        assert_eq!(sent(">>> data"), Some(SmtpCommand::Data));
-        assert_eq!(sent("<<< 550 no"), None);
+        let command = |line| sent(line).map(|(command, _)| command);
+        assert_eq!(command(">>> RCPT To:<kim@fabrikam.com>"), Some(SmtpCommand::Rcpt));
+        assert_eq!(command("-> rcpt to:<kim@fabrikam.com>"), Some(SmtpCommand::Rcpt));
+        assert_eq!(command("MAIL FROM:<kim@fabrikam.com> SIZE=1"), Some(SmtpCommand::Mail));
+        assert_eq!(command(">>> data"), Some(SmtpCommand::Data));
+        assert_eq!(command("<<< 550 no"), None);
+        assert_eq!(command("Mail from kim: data is lost"), None);
     }
 }

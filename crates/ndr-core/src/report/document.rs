@@ -3,13 +3,16 @@
 //! The returned message (`message/rfc822`, `text/rfc822-headers`, `message/global`, RFC 6522 §3) and
 //! attachments are no parts: nothing is looked for in them, so they are not decoded either.
 
+mod event;
 mod mail;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use super::original;
+use super::{notice as running_text, original};
 use crate::text::passage::text_of_same_length;
 use crate::text::{Line, Passage, Place, html, lines};
+use event::Event;
 
 /// The input, decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +25,19 @@ pub struct Document<'a> {
     pub automatic: Option<Automatic>,
     /// The text parts of the report, in order.
     pub parts: Vec<Part<'a>>,
+    /// The message that came back with the report, where it is a part of its own.
+    pub returned: Option<Returned>,
+    /// Whether it is a delivery status notification, whatever it says (RFC 3464).
+    pub is_status_notification: bool,
+}
+
+/// The message that came back with a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Returned {
+    /// Where it stands in the input, in bytes; empty where only its header came back.
+    pub range: Range<usize>,
+    /// The addresses of its field `To`.
+    pub to: Vec<String>,
 }
 
 /// A message that programs send and that is no bounce.
@@ -91,8 +107,70 @@ impl<'a> Document<'a> {
     }
 
     fn paste(text: Cow<'a, str>, place: Place) -> Self {
-        let part = notice(text, place, Markup::Unknown);
-        Self { origin: Origin::Paste, failed_recipients: Vec::new(), automatic: None, parts: vec![part] }
+        let mut paste = Self::of(Origin::Paste, vec![notice(text, place, Markup::Unknown)]);
+        paste.read_events();
+        paste
+    }
+
+    fn of(origin: Origin, parts: Vec<Part<'a>>) -> Self {
+        Self {
+            origin,
+            failed_recipients: Vec::new(),
+            automatic: None,
+            parts,
+            returned: None,
+            is_status_notification: false,
+        }
+    }
+
+    /// The only address to which the returned message was written, where there is exactly one.
+    pub fn addressee(&self) -> Option<String> {
+        let enclosed = self.returned.as_ref().map(|returned| returned.to.clone());
+        let to = enclosed.filter(|to| !to.is_empty()).or_else(|| {
+            let mut quoted = self.parts.iter().filter_map(|part| running_text::addressees(part.passage()));
+            quoted.next()
+        });
+        match to.unwrap_or_default().as_slice() {
+            [only] => Some(only.clone()),
+            _ => None,
+        }
+    }
+
+    /// Where the returned message stands in the input, in bytes: as a part of its own, or quoted in a text.
+    pub fn returned_range(&self) -> Option<Range<usize>> {
+        let enclosed = self.returned.as_ref().map(|returned| returned.range.clone());
+        enclosed.filter(|range| !range.is_empty()).or_else(|| {
+            let quoted = self.parts.iter().filter(|part| part.role == Role::Notice);
+            let mut quoted = quoted.filter_map(|part| match part.place {
+                Place::At(start) => {
+                    let (from, until) = (running_text::original_start(&part.text)?, part.text.len());
+                    Some(start + from..start + until)
+                }
+                Place::Within(..) => None,
+            });
+            quoted.next()
+        })
+    }
+
+    /// Puts the fields of a delivery status notification in the place of an event notification.
+    fn read_events(&mut self) {
+        for part in &mut self.parts {
+            match event::read(&part.text) {
+                Some(Event::Status(fields)) => {
+                    let range = part.passage().input_range(0..part.text.len());
+                    *part = Part {
+                        role: Role::DeliveryStatus,
+                        text: fields.into(),
+                        place: Place::Within(range.start, range.end),
+                    };
+                    self.origin = self.origin.max(Origin::MailSystem);
+                }
+                Some(Event::Complaint(recipients)) => {
+                    self.automatic = Some(Automatic::AbuseReport { recipients });
+                }
+                None => {}
+            }
+        }
     }
 }
 

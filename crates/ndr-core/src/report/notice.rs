@@ -29,15 +29,51 @@ pub(super) fn read(passage: Passage<'_>, origin: Origin) -> Vec<Delivery<'_>> {
 
 /// The lines before the returned message.
 fn report_lines<'l, 'd>(lines: &'l [Line<'d>]) -> &'l [Line<'d>] {
+    lines.get(..original_line(lines).unwrap_or(lines.len())).unwrap_or_default()
+}
+
+/// The line with which the returned message begins, or the separator before it.
+fn original_line(lines: &[Line<'_>]) -> Option<usize> {
     let begins_paragraph = |at: usize| {
         let before = at.checked_sub(1).and_then(|before| lines.get(before));
-        before.is_none_or(|before| before.is_blank() || before.text.trim_start().starts_with("--"))
+        before.is_none_or(|before| before.is_blank() || is_heading(before.text))
     };
-    let original = (0..lines.len()).find(|at| {
+    (0..lines.len()).find(|at| {
         let rest = lines.get(*at..).unwrap_or_default();
         begins_paragraph(*at) && rest.first().is_some_and(|line| !line.is_blank()) && original::begins(rest)
-    });
-    lines.get(..original.unwrap_or(lines.len())).unwrap_or_default()
+    })
+}
+
+/// Whether a line can stand right above a returned message: a rule, or `Original message:`.
+fn is_heading(line: &str) -> bool {
+    let line = line.trim();
+    line.starts_with("--") || (line.ends_with(':') && line.len() <= MAX_HEADING)
+}
+
+/// The longest line that is a heading.
+const MAX_HEADING: usize = 60;
+
+/// Where the returned message begins in a text, after the separator, in bytes.
+pub(super) fn original_start(text: &str) -> Option<usize> {
+    let lines: Vec<Line<'_>> = lines(text).collect();
+    let from = original_line(&lines)?;
+    let header =
+        lines.get(from..)?.iter().take(MAX_SEPARATOR).find(|line| field_name(line.text).is_some())?;
+    Some(header.start)
+}
+
+/// The most lines from a separator to the header of the returned message.
+const MAX_SEPARATOR: usize = 6;
+
+/// The addresses of the field `To` of a returned message that a text quotes.
+pub(super) fn addressees(passage: Passage<'_>) -> Option<Vec<String>> {
+    let text = passage.text();
+    let header = text.get(original_start(text)?..)?;
+    let fields = lines(header).take_while(|line| !line.is_blank());
+    let mut to =
+        fields.filter(|line| field_name(line.text).is_some_and(|name| name.eq_ignore_ascii_case("To")));
+    let to = to.next()?.text;
+    Some(address::addresses(to).filter_map(|range| to.get(range).map(str::to_owned)).collect())
 }
 
 /// What has been read of a text so far.
@@ -156,7 +192,8 @@ impl<'d> Reader<'d> {
     }
 
     fn read_address_or_label(&mut self, line: &Line<'d>) {
-        let introduced = command::sent(line.text).or_else(|| command::answered(line.text));
+        let introduced =
+            command::sent(line.text).map(|(command, _)| command).or_else(|| command::answered(line.text));
         match address_line::read(line.text) {
             Some(AddressLine::Recipient(address)) => {
                 if !self.in_group {

@@ -76,7 +76,15 @@ pub(crate) fn host(text: &str) -> Option<&str> {
     let length: usize = text.chars().take_while(|c| is_host(*c)).map(char::len_utf8).sum();
     let name = text.get(..length)?.trim_end_matches('.');
     let named = name.contains('.') && !name.starts_with('.') && name.contains(|c: char| c.is_alphabetic());
-    (named && !text.get(length..)?.starts_with('@')).then_some(name)
+    (named && !is_class_name(name) && !text.get(length..)?.starts_with('@')).then_some(name)
+}
+
+/// Whether a dotted name is that of a program's class, such as `smtplib.SMTPDataError`: its last label
+/// mixes cases, which no top-level domain does.
+fn is_class_name(name: &str) -> bool {
+    let last = name.rsplit('.').next().unwrap_or_default();
+    let (upper, lower) = (last.contains(char::is_uppercase), last.contains(char::is_lowercase));
+    upper && lower
 }
 
 #[cfg(test)]
@@ -113,6 +121,8 @@ mod tests {
         assert_eq!(host("mx.fabrikam.com. [192.0.2.1]"), Some("mx.fabrikam.com"));
         assert_eq!(host("192.0.2.1"), None);
         assert_eq!(host("localhost"), None);
+        assert_eq!(host("smtplib.SMTPDataError: (550"), None);
+        assert_eq!(host("AM5.PROD.OUTLOOK.COM"), Some("AM5.PROD.OUTLOOK.COM"));
         assert_eq!(host("kim.li@fabrikam.com"), None);
     }
 }

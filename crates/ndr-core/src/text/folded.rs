@@ -150,6 +150,7 @@ impl<'a> Folder<'a> {
         let new_line = matches!(character, '\n' | '\r');
         if new_line {
             self.skip(decoration(self.rest));
+            self.skip(server_mark(self.rest));
         }
         if let Some(repeated) = self.folding.repeated.filter(|repeated| new_line || repeated.joined) {
             self.skip(repeated.length_in(self.rest));
@@ -189,6 +190,11 @@ impl Repeated {
         let after = after_status.filter(|rest| rest.starts_with(' ')).unwrap_or(after);
         text.len() - after.len()
     }
+}
+
+/// How many bytes mark what the server said in a transcript of sendmail.
+fn server_mark(line: &str) -> usize {
+    if line.starts_with("<<< ") { 4 } else { 0 }
 }
 
 fn strip_code(text: &str, code: impl std::fmt::Display) -> Option<&str> {
@@ -254,6 +260,7 @@ mod tests {
     fn a_reply_of_several_lines_has_its_codes_once() {
         check_reply("550-5.7.1 first\r\n550-5.7.1 second\r\n550 5.7.1 third", "550-5.7.1 first second third");
         check_reply("550-first 550 second", "550-first second");
+        check_reply("550-5.7.1 first\n<<< 550-5.7.1 second", "550-5.7.1 first second");
         check_reply("550-5.7.1 first 550 5.7.1 second", "550-5.7.1 first second");
         check_reply("550 5.0.350 error -> 550 no", "550 5.0.350 error -> 550 no");
     }

@@ -20,6 +20,7 @@ pub(super) fn knowledge() -> KnowledgeBase {
         Entry { matches: Matches::Phrase, ..entry("quota", &["5.2.2"], &["submission quota exceeded"]) },
         Entry {
             reason: Reason::UserUnknown,
+            reason_by_words: Some(Reason::Filtered),
             ..entry("unknown", &["5.1.1"], &["no such user here", "recipient not found"])
         },
         Entry {
@@ -47,6 +48,7 @@ fn entry(name: &str, codes: &[&str], phrases: &[&str]) -> Entry {
         rules: phrases.iter().map(rule).collect(),
         class: Some(Class::Permanent),
         reason: Reason::PolicyViolation,
+        reason_by_words: None,
         fix_owner: vec![FixOwner::SenderAdmin],
         related: Vec::new(),
         overrides: Vec::new(),

@@ -4,9 +4,11 @@ mod automatic;
 
 use std::borrow::Cow;
 
-use mail_parser::{Encoding, HeaderName, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{
+    Encoding, HeaderName, HeaderValue, Message, MessageParser, MessagePart, MimeHeaders, PartType,
+};
 
-use super::{Document, Markup, Origin, Part, Role, notice};
+use super::{Document, Markup, Origin, Part, Returned, Role, notice};
 use crate::text::passage::text_of_same_length;
 use crate::text::{Place, address};
 
@@ -37,6 +39,8 @@ fn owned(document: Document<'_>) -> Document<'static> {
         failed_recipients: document.failed_recipients,
         automatic: document.automatic,
         parts: parts.collect(),
+        returned: document.returned,
+        is_status_notification: document.is_status_notification,
     }
 }
 
@@ -54,24 +58,46 @@ fn without_hostile_nesting(input: &[u8]) -> &[u8] {
 
 fn decode_lines(input: &[u8], start: usize) -> Document<'_> {
     let Some(message) = parser().parse(input) else {
-        return Document {
-            origin: Origin::Personal,
-            failed_recipients: Vec::new(),
-            automatic: None,
-            parts: Vec::new(),
-        };
+        return Document::of(Origin::Personal, Vec::new());
     };
     let headers = Headers { message: &message };
-    Document {
-        origin: headers.origin(),
+    let mut document = Document {
         failed_recipients: headers.failed_recipients(),
         automatic: automatic::of(&message, &headers),
-        parts: report_parts(&message, input, start),
-    }
+        returned: returned(&message, start),
+        is_status_notification: headers.is_delivery_report(),
+        ..Document::of(headers.origin(), report_parts(&message, input, start))
+    };
+    document.read_events();
+    document
+}
+
+/// The message that came back, whole or only its header (RFC 6522 §3).
+fn returned(message: &Message<'_>, start: usize) -> Option<Returned> {
+    let addresses = |to: Option<&str>| {
+        let to = to.unwrap_or_default();
+        address::addresses(to).filter_map(|range| to.get(range).map(str::to_owned)).collect()
+    };
+    message.parts.iter().find_map(|part| match &part.body {
+        PartType::Message(returned) => {
+            let (from, until) = (part.offset_body as usize, part.offset_end as usize);
+            let plain = part.encoding == Encoding::None && from <= until;
+            let range = if plain { start + from..start + until } else { 0..0 };
+            Some(Returned { range, to: addresses(returned.header_raw(HeaderName::To)) })
+        }
+        PartType::Text(text) if is_type(part, "text", &["rfc822-headers"]) => {
+            let to = text.lines().find_map(|line| {
+                let (name, value) = line.split_once(':')?;
+                name.eq_ignore_ascii_case("To").then_some(value)
+            });
+            Some(Returned { range: 0..0, to: addresses(to) })
+        }
+        _ => None,
+    })
 }
 
 fn parser() -> MessageParser {
-    MessageParser::new().with_mime_headers().default_header_raw()
+    MessageParser::new().with_mime_headers().header_text(HeaderName::Subject).default_header_raw()
 }
 
 /// The fields of a message that tell who wrote it.
@@ -88,6 +114,7 @@ impl Headers<'_, '_> {
         if self.is_delivery_report()
             || self.is_from_mail_system()
             || self.raw("X-Failed-Recipients").is_some()
+            || (self.is_titled_as_bounce() && (self.is_automatic() || self.is_from_administrator()))
         {
             Origin::MailSystem
         } else if self.is_automatic() {
@@ -104,9 +131,22 @@ impl Headers<'_, '_> {
 
     fn is_from_mail_system(&self) -> bool {
         let from = self.message.header_raw(HeaderName::From).unwrap_or_default().to_ascii_lowercase();
-        ["mailer-daemon", "postmaster@", "<postmaster", "microsoftexchange", "mail delivery"]
+        MAIL_SYSTEMS.iter().any(|name| from.contains(name))
+    }
+
+    /// Whether whoever looks after a mail system wrote it, or nobody who reads answers.
+    fn is_from_administrator(&self) -> bool {
+        let from = self.message.header_raw(HeaderName::From).unwrap_or_default().to_ascii_lowercase();
+        ["admin", "noreply", "no-reply", "support@", "bounce", "daemon"]
             .iter()
             .any(|name| from.contains(name))
+    }
+
+    /// Whether the subject is one that mail systems give to their reports.
+    fn is_titled_as_bounce(&self) -> bool {
+        let subject = self.message.header(HeaderName::Subject).and_then(HeaderValue::as_text);
+        let subject = subject.unwrap_or_default().to_lowercase();
+        SUBJECTS.iter().any(|start| subject.trim_start().starts_with(start))
     }
 
     /// A null return path (RFC 5321 §4.5.5) or an automatic submission (RFC 3834 §5).
@@ -121,6 +161,59 @@ impl Headers<'_, '_> {
         address::addresses(field).filter_map(|range| field.get(range).map(str::to_owned)).collect()
     }
 }
+
+/// Names under which mail systems write, in lower case.
+const MAIL_SYSTEMS: [&str; 11] = [
+    "mailer-daemon",
+    "mailer_daemon",
+    "mail-daemon",
+    "maildaemon",
+    "postmaster@",
+    "<postmaster",
+    "post_master@",
+    "microsoftexchange",
+    "mail delivery",
+    "mail.delivery.system",
+    "mail administrator",
+];
+
+/// How the subjects of delivery reports begin, in lower case.
+const SUBJECTS: [&str; 34] = [
+    "undeliver",
+    "undelivrable",
+    "returned mail",
+    "returned message",
+    "return mail",
+    "mail returned",
+    "mail delivery",
+    "mail fail",
+    "mail could not be delivered",
+    "message could not be delivered",
+    "message you sent",
+    "message not delivered",
+    "message undeliverable",
+    "delivery status",
+    "delivery fail",
+    "delivery report",
+    "delivery notification",
+    "delivery error",
+    "delivery delay",
+    "delayed mail",
+    "warning: could not send",
+    "warning: message",
+    "failure notice",
+    "failure to deliver",
+    "failure delivery",
+    "non-delivery",
+    "nondeliverable",
+    "non remis",
+    "échec de la remise",
+    "unzustellbar",
+    "nicht zustellbar",
+    "недоставленное",
+    "olevererbar",
+    "配信",
+];
 
 fn is_type(part: &MessagePart<'_>, kind: &str, subtypes: &[&str]) -> bool {
     part.content_type().is_some_and(|declared| {

@@ -1,5 +1,7 @@
 //! Lines that name whom or what the lines after them are about: an address, or a label and a value.
 
+use crate::SmtpCommand;
+use crate::report::command;
 use crate::text::address;
 
 /// What a line names.
@@ -18,9 +20,13 @@ const MAX_REST: usize = 60;
 
 /// Reads a line without codes.
 pub(super) fn read(line: &str) -> Option<AddressLine<'_>> {
-    if let Some(command) = line.strip_prefix(">>> ") {
-        let is_recipient = command.get(..4).is_some_and(|verb| verb.eq_ignore_ascii_case("RCPT"));
-        return address::first_address(command).filter(|_| is_recipient).map(AddressLine::Recipient);
+    if let Some((command, words)) = command::sent(line) {
+        let address = address::first_address(words)?;
+        return match command {
+            SmtpCommand::Rcpt => Some(AddressLine::Recipient(address)),
+            SmtpCommand::Mail => Some(AddressLine::Sender(address)),
+            _ => None,
+        };
     }
     match address::addresses(line).next() {
         Some(range) => {
@@ -37,6 +43,10 @@ fn address_named<'a>(
     after: &'a str,
 ) -> Option<AddressLine<'a>> {
     if before.trim_matches(['<', '"', '\'', ' ', '*', '-', '\u{2022}', '\t', '[', '(']).is_empty() {
+        // `<kim@fabrikam.com>... User unknown` is what a server says of an address.
+        if after.trim_start_matches(['>', ' ']).starts_with("...") {
+            return None;
+        }
         let clean = after.trim_start_matches(['>', '"', '\'', ']', ')', ':', ' ', '.']);
         return (clean.len() <= MAX_REST).then_some(AddressLine::Recipient(address));
     }
@@ -80,6 +90,7 @@ mod tests {
             "kim@fabrikam.com<mailto:kim@fabrikam.com>",
             "* 'kim@fabrikam.com' on 6/19/2026 7:32 AM",
             ">>> RCPT To:<kim@fabrikam.com>",
+            "C: RCPT TO:<kim@fabrikam.com>",
             "Recipient Address: kim@fabrikam.com",
         ] {
             assert_eq!(read(line), Some(AddressLine::Recipient("kim@fabrikam.com")), "{line}");
@@ -102,7 +113,8 @@ mod tests {
             "Your message to kim@fabrikam.com couldn't be delivered.",
             "Please write to: ops@fabrikam.com",
             "Queue: fabrikam.com  Status: Retry",
-            ">>> MAIL From:<lena@contoso.com>",
+            ">>> DATA for lena@contoso.com",
+            "<kim@fabrikam.com>... User unknown",
             "note that this is long: mx.contoso.com",
         ] {
             assert_eq!(read(line), None, "{line}");

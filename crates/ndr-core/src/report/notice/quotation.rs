@@ -17,8 +17,14 @@ pub(super) fn extent<'d>(
     codes: &Codes,
 ) -> (Range<usize>, usize) {
     let start = first.start + codes.start();
-    let more =
-        lines.iter().skip(1).take(MAX_LINES).take_while(|line| continues(&line.unquoted(), codes)).count();
+    let mut wordless = first.text.get(codes.end()..).is_some_and(|words| words.trim().is_empty());
+    let more = lines.iter().skip(1).take(MAX_LINES).take_while(|line| {
+        let line = line.unquoted();
+        // A reply that was wrapped right after its codes goes on, even with the recipient's address.
+        let goes_on = (std::mem::take(&mut wordless) && !line.text.is_empty()) || continues(&line, codes);
+        goes_on
+    });
+    let more = more.count();
     let end = lines.get(more).map_or(first.end(), Line::end);
     let before = first.text.get(..codes.start()).unwrap_or_default();
     let reply = text.get(start..end).unwrap_or_default();
@@ -106,6 +112,7 @@ mod tests {
     #[test]
     fn the_next_recipient_or_label_ends_it() {
         check("550 5.1.1 no\nli@fabrikam.com\n", "550 5.1.1 no");
+        check("550 5.2.1\n    <kim@fabrikam.com>: full\n\nx", "550 5.2.1\n    <kim@fabrikam.com>: full");
         check(
             "Error: 550 5.7.520 no AS(7555)\nMessage rejected by: mx.contoso.com",
             "550 5.7.520 no AS(7555)",

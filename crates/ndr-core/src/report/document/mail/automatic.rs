@@ -11,6 +11,9 @@ pub(super) fn of(message: &Message<'_>, headers: &Headers<'_, '_>) -> Option<Aut
     if let Some(report) = message.parts.iter().find(|part| is_type(part, "message", &["feedback-report"])) {
         return Some(Automatic::AbuseReport { recipients: complained_about(report) });
     }
+    if let Some(recipients) = complaint(message, headers) {
+        return Some(Automatic::AbuseReport { recipients });
+    }
     (!headers.is_from_mail_system() && is_reply(headers))
         .then(|| Automatic::Reply { from: addresses_in(message.header_raw(HeaderName::From)).next() })
 }
@@ -24,6 +27,19 @@ fn complained_about(report: &MessagePart<'_>) -> Vec<String> {
     let fields = text.lines().filter_map(|line| line.split_once(':'));
     let recipients = fields.filter(|(name, _)| name.trim().eq_ignore_ascii_case("Original-Rcpt-To"));
     recipients.flat_map(|(_, value)| addresses_in(Some(value)).collect::<Vec<_>>()).collect()
+}
+
+/// Whom a complaint without a report of its own form is about: the message that the Junk Mail
+/// Reporting Program of Outlook.com encloses, or an unsubscription that Apple Mail sent for a reader.
+fn complaint(message: &Message<'_>, headers: &Headers<'_, '_>) -> Option<Vec<String>> {
+    if headers.raw("X-Apple-Unsubscribe").is_some() {
+        return Some(addresses_in(message.header_raw(HeaderName::From)).take(1).collect());
+    }
+    let enclosed = message.parts.iter().find_map(|part| match &part.body {
+        PartType::Message(enclosed) => enclosed.header_raw(HeaderName::parse("X-HmXmrOriginalRecipient")?),
+        _ => None,
+    });
+    enclosed.map(|recipients| addresses_in(Some(recipients)).collect())
 }
 
 fn addresses_in(text: Option<&str>) -> impl Iterator<Item = String> + '_ {
