@@ -13,7 +13,7 @@ mod speaker;
 
 use crate::kb::KnowledgeBase;
 use crate::mbox;
-use crate::report::{Action, Automatic, Delivery, Document, Origin, Report};
+use crate::report::{Action, Automatic, Delivery, Document, Origin, Place, Report};
 use crate::{Class, Confidence, Finding, Param, Params, Reason};
 use decision::Decision;
 use index::PhraseIndex;
@@ -48,7 +48,7 @@ impl<'kb> Classifier<'kb> {
         archived
             .flat_map(|archived| {
                 let findings = self.classify_one(archived.message, 0).into_iter();
-                findings.map(move |finding| finding.further_on(archived.start))
+                findings.map(move |finding| finding.placed(Place::At(archived.start)))
             })
             .collect()
     }
@@ -67,31 +67,28 @@ impl<'kb> Classifier<'kb> {
             Some(Automatic::Reply { from }) if findings.is_empty() => {
                 vec![Finding::without_failure(Reason::Vacation, from.clone())]
             }
-            _ if findings.is_empty() && document.origin == Origin::MailSystem => {
-                self.classify_returned(input, &document, depth)
-            }
-            _ => findings,
+            _ if document.origin != Origin::MailSystem || findings.iter().any(is_told) => findings,
+            _ => self.classify_returned(input, &document, depth).unwrap_or(findings),
         }
     }
 
     /// What a report that says nothing itself came back with: a bounce of a bounce. Where that says
     /// nothing either, a notification of failure stays one, about the addressee of the message.
-    fn classify_returned(&self, input: &[u8], document: &Document<'_>, depth: usize) -> Vec<Finding> {
-        let returned = document.returned_range().filter(|_| depth < MAX_DEPTH);
-        let inner = returned.and_then(|range| Some((range.start, input.get(range)?)));
-        let findings = inner.map(|(start, inner)| {
+    fn classify_returned(&self, input: &[u8], document: &Document<'_>, depth: usize) -> Option<Vec<Finding>> {
+        let returned = document.returned_message(input).filter(|_| depth < MAX_DEPTH);
+        let findings = returned.map(|(inner, place)| {
             let findings = self.classify_one(inner, depth + 1).into_iter();
-            findings.map(|finding| finding.further_on(start)).collect::<Vec<_>>()
+            findings.map(|finding| finding.placed(place)).collect::<Vec<_>>()
         });
-        let findings = findings.unwrap_or_default();
-        if findings.is_empty() && document.is_status_notification {
-            return vec![Finding::without_failure(Reason::Undefined, document.addressee())];
-        }
-        findings
+        let findings = findings.filter(|findings| findings.iter().any(is_told));
+        findings.or_else(|| {
+            let notified = document.is_status_notification;
+            notified.then(|| vec![Finding::without_failure(Reason::Undefined, document.addressee())])
+        })
     }
 
     fn finding(&self, delivery: &Delivery<'_>, origin: Origin) -> Option<Finding> {
-        let decision = Decision::of(delivery, self.knowledge, &self.phrases);
+        let decision = Decision::of(delivery, origin, self.knowledge, &self.phrases);
         let told = decision.confidence.is_some() || delivery.action.is_some();
         if !told && (origin != Origin::MailSystem || delivery.recipient.is_none()) {
             return None;
@@ -113,6 +110,11 @@ impl<'kb> Classifier<'kb> {
             confidence: decision.confidence,
         })
     }
+}
+
+/// Whether anything in the input speaks of what became of the message.
+fn is_told(finding: &Finding) -> bool {
+    finding.confidence.is_some() || !matches!(finding.reason, Reason::OnHold | Reason::Undefined)
 }
 
 /// How many reports a bounce may have come back in.
@@ -167,6 +169,11 @@ fn class(delivery: &Delivery<'_>, decision: &Decision<'_>) -> Option<Class> {
         .or(decision.reply.and_then(crate::ReplyCode::class))
         .or(decision.status.map(crate::EnhancedCode::class))
         .or(delivery.action.map(Action::class))
+        // That an address or domain does not exist is no passing failure.
+        .or(decision
+            .entry
+            .filter(|entry| entry.reason.is_hard_bounce(Class::Permanent))
+            .map(|_| Class::Permanent))
 }
 
 /// Whether the address that a reply names is the one that may not send.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use strum::{Display, IntoStaticStr, VariantArray};
 
 use crate::kb::Entry;
+use crate::report::Place;
 use crate::{Class, EnhancedCode, EntryId, FixOwner, Param, Phrase, Reason, ReplyCode};
 
 /// Values taken from a bounce, by name.
@@ -54,10 +55,13 @@ impl Finding {
         }
     }
 
-    /// The same finding of an input that stands further on in a larger one.
-    pub(crate) fn further_on(mut self, bytes: usize) -> Self {
+    /// The same finding of an input that stands at this place of a larger one.
+    pub(crate) fn placed(mut self, place: Place) -> Self {
         if let Some(evidence) = &mut self.evidence {
-            evidence.range = evidence.range.start + bytes..evidence.range.end + bytes;
+            evidence.range = match place {
+                Place::At(start) => evidence.range.start + start..evidence.range.end + start,
+                Place::Within(start, end) => start..end,
+            };
         }
         self
     }

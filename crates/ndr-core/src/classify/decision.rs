@@ -14,7 +14,7 @@ use super::index::{Indexed, PhraseIndex};
 use super::speaker::Speaker;
 use crate::kb::{Entry, KnowledgeBase, Rule};
 use crate::phrase::pattern::PhraseMatch;
-use crate::report::{Action, Delivery, Located, Source, Statement};
+use crate::report::{Action, Delivery, Located, Origin, Source, Statement};
 use crate::{
     Class, Confidence, EnhancedCode, EntryId, Evidence, Param, Params, Reason, ReplyCode, RuleMatch,
     SmtpCommand,
@@ -49,6 +49,8 @@ struct Hit<'i, 'kb> {
     with_code: bool,
     /// Whether the phrase is another operator's than the one who speaks.
     is_foreign: bool,
+    /// Whether the phrase is an operator's own, rather than any server's.
+    is_provided: bool,
 }
 
 impl Hit<'_, '_> {
@@ -80,13 +82,14 @@ impl Hit<'_, '_> {
         let quoted = self.source.is_quoted();
         let telling = (self.indexed.letters, self.indexed.rule.conditions(), self.found.holes.len());
         let place = Reverse((self.source, self.statement, self.found.range.start));
-        (!self.is_foreign, quoted, self.with_code, telling, place)
+        (!self.is_foreign, quoted, self.with_code, telling, self.is_provided, place)
     }
 }
 
 impl<'kb> Decision<'kb> {
     pub(super) fn of(
         delivery: &Delivery<'_>,
+        origin: Origin,
         knowledge: &'kb KnowledgeBase,
         phrases: &PhraseIndex<'kb>,
     ) -> Self {
@@ -102,7 +105,7 @@ impl<'kb> Decision<'kb> {
             decision.decide_class(delivery, status, reply);
             return decision;
         }
-        let speaker = Speaker::of(delivery, knowledge);
+        let speaker = Speaker::of(delivery, knowledge, origin);
         let hits = telling(hits(delivery, phrases, &decision, &speaker));
         if let Some(hit) = best(&hits) {
             decision.decide_by_phrase(statements, hit, &hits);
@@ -193,7 +196,11 @@ fn status<'s>(statements: &'s [Statement<'_>]) -> Option<(usize, &'s Located<Enh
     let all = statements.iter().enumerate().filter_map(|(at, one)| Some((at, one.codes.status.as_ref()?)));
     let telling =
         |(_, code): &(usize, &Located<EnhancedCode>)| (code.value.subject(), code.value.detail()) != (0, 0);
-    all.clone().find(telling).or_else(|| all.clone().next())
+    let quoted = |(at, _): &(usize, &Located<EnhancedCode>)| {
+        statements.get(*at).is_some_and(|statement| statement.source.is_quoted())
+    };
+    let said = all.clone().filter(quoted);
+    said.clone().find(telling).or_else(|| said.clone().next()).or_else(|| all.clone().next())
 }
 
 /// The reply code: rather the one beside the status code.
@@ -225,9 +232,19 @@ fn hits<'i, 'kb>(
             }
             let with_code = !indexed.rule.codes.is_empty()
                 || around.codes.iter().any(|code| indexed.entry.covers(*code).is_some());
-            let is_foreign = speaker.is_foreign(&indexed.entry.id);
+            let id = &indexed.entry.id;
+            let (is_foreign, is_provided) = (speaker.is_foreign(id), speaker.is_provided(id));
             let (source, command) = (statement.source, around.command);
-            hits.push(Hit { indexed, found, statement: at, source, command, with_code, is_foreign });
+            hits.push(Hit {
+                indexed,
+                found,
+                statement: at,
+                source,
+                command,
+                with_code,
+                is_foreign,
+                is_provided,
+            });
         }
     }
     hits

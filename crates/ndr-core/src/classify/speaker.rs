@@ -1,7 +1,7 @@
 //! Whose server speaks: a code means what the operator of the server says it means.
 
 use crate::kb::{KnowledgeBase, Provider};
-use crate::report::{Delivery, Source};
+use crate::report::{Delivery, Origin, Source};
 use crate::{EntryId, Param};
 
 /// The operators whose servers a delivery names.
@@ -12,12 +12,12 @@ pub(super) struct Speaker<'kb> {
     refused_by: Option<&'kb Provider>,
     /// Everybody who is named.
     named: Vec<&'kb Provider>,
-    /// Whether any server is named at all.
+    /// Whether a report speaks, or a server is named; what someone pasted may come from anywhere.
     is_told: bool,
 }
 
 impl<'kb> Speaker<'kb> {
-    pub(super) fn of(delivery: &Delivery<'_>, knowledge: &'kb KnowledgeBase) -> Self {
+    pub(super) fn of(delivery: &Delivery<'_>, knowledge: &'kb KnowledgeBase, origin: Origin) -> Self {
         let host = |param: Param| delivery.context.get(&param);
         let by_host = |param: Param| host(param).and_then(|host| provider_of(&knowledge.providers, host));
         let remote = by_host(Param::RemoteServer);
@@ -33,7 +33,9 @@ impl<'kb> Speaker<'kb> {
         Self {
             knowledge,
             refused_by,
-            is_told: host(Param::RemoteServer).is_some() || host(Param::ReportingServer).is_some(),
+            is_told: origin != Origin::Paste
+                || host(Param::RemoteServer).is_some()
+                || host(Param::ReportingServer).is_some(),
             named: remote.into_iter().chain(quoted).chain(reporting).collect(),
         }
     }
@@ -44,12 +46,15 @@ impl<'kb> Speaker<'kb> {
         self.refused_by.or_else(|| if self.is_told { None } else { assumed() })
     }
 
+    /// Whether an entry speaks of the servers of one operator, rather than of any.
+    pub(super) fn is_provided(&self, entry: &EntryId) -> bool {
+        self.knowledge.providers.iter().any(|provider| provider.collection == entry.collection())
+    }
+
     /// Whether an entry speaks of another operator's servers than those that are named.
     pub(super) fn is_foreign(&self, entry: &EntryId) -> bool {
         let of_entry = |provider: &&Provider| provider.collection == entry.collection();
-        self.is_told
-            && self.knowledge.providers.iter().any(|provider| of_entry(&provider))
-            && !self.named.iter().any(of_entry)
+        self.is_told && self.is_provided(entry) && !self.named.iter().any(of_entry)
     }
 }
 

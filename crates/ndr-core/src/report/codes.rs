@@ -67,10 +67,19 @@ impl Codes {
         shown.then_some(Self { reply: Some(reply), status })
     }
 
-    /// Whether the codes only say that the message expired, so that a reply quoted after them tells
-    /// more (RFC 3463 §3.5: "the code for the actual problem" rather than X.4.7).
-    fn only_wraps(&self) -> bool {
-        self.status.as_ref().is_some_and(|status| (status.value.subject(), status.value.detail()) == (4, 7))
+    /// Where another reply may be quoted that tells more than this one.
+    ///
+    /// That a message expired says nothing of the cause (RFC 3463 §3.5: "the code for the actual problem"
+    /// rather than X.4.7), and old sendmail concludes with `554 <kim@fabrikam.com>... 550 Host unknown`.
+    fn quotes_from(&self, reply: &str) -> Option<usize> {
+        let end = self.end();
+        let Some(status) = &self.status else {
+            let words = reply.get(end..)?;
+            let (address, rest) = words.split_once("... ")?;
+            let named = address.trim().starts_with('<') && !address.trim().contains(' ');
+            return named.then_some(reply.len() - rest.len());
+        };
+        ((status.value.subject(), status.value.detail()) == (4, 7)).then_some(end)
     }
 
     /// The same codes of a text that begins further on.
@@ -100,10 +109,10 @@ impl Codes {
 /// anywhere, as in `550 No such user (#5.1.1)`.
 pub(super) fn codes_of_reply(reply: &str) -> Codes {
     let mut codes = Codes::find_where(reply, |_| true).unwrap_or_default();
-    if codes.only_wraps()
-        && let Some(inner) = reply.get(codes.end()..).and_then(Codes::find)
+    if let Some(start) = codes.quotes_from(reply)
+        && let Some(inner) = reply.get(start..).and_then(Codes::find)
     {
-        codes = inner.further_on(codes.end());
+        codes = inner.further_on(start);
     }
     if codes.status.is_none() {
         codes.status = any_status(reply);

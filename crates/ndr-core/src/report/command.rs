@@ -12,7 +12,7 @@ const SENTENCES: [(&str, SmtpCommand); 5] = [
     ("server has rejected address", SmtpCommand::Rcpt),
     ("but sender was rejected", SmtpCommand::Mail),
     ("failed after I sent the message", SmtpCommand::Data),
-    ("but greeting failed", SmtpCommand::Conn),
+    ("refused to talk to me", SmtpCommand::Conn),
 ];
 
 /// The command that a report says was answered: `(in reply to RCPT TO command)` of Postfix, `after end

@@ -136,20 +136,19 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Where the returned message stands in the input, in bytes: as a part of its own, or quoted in a text.
-    pub fn returned_range(&self) -> Option<Range<usize>> {
+    /// The returned message and where it stands in the input: a part of its own, or quoted in a text.
+    pub fn returned_message<'s>(&'s self, input: &'s [u8]) -> Option<(&'s [u8], Place)> {
         let enclosed = self.returned.as_ref().map(|returned| returned.range.clone());
-        enclosed.filter(|range| !range.is_empty()).or_else(|| {
-            let quoted = self.parts.iter().filter(|part| part.role == Role::Notice);
-            let mut quoted = quoted.filter_map(|part| match part.place {
-                Place::At(start) => {
-                    let (from, until) = (running_text::original_start(&part.text)?, part.text.len());
-                    Some(start + from..start + until)
-                }
-                Place::Within(..) => None,
-            });
-            quoted.next()
-        })
+        if let Some(range) = enclosed.filter(|range| !range.is_empty()) {
+            return Some((input.get(range.clone())?, Place::At(range.start)));
+        }
+        let notices = self.parts.iter().filter(|part| part.role == Role::Notice);
+        let mut quoted = notices.filter_map(|part| {
+            let whole = part.passage();
+            let passage = whole.slice(running_text::original_start(&part.text)?..part.text.len());
+            Some((passage.text().as_bytes(), passage.place()))
+        });
+        quoted.next()
     }
 
     /// Puts the fields of a delivery status notification in the place of an event notification.

@@ -40,6 +40,11 @@ pub(super) fn begins(lines: &[Line<'_>]) -> bool {
 ///
 /// Fields that are indented are not one: some reports quote the date and subject of the message so.
 pub(super) fn is_header(lines: &[Line<'_>]) -> bool {
+    // The line with which mbox files part messages (RFC 4155) may have come along.
+    let lines = match lines {
+        [first, rest @ ..] if first.text.starts_with("From ") => rest,
+        lines => lines,
+    };
     let Some(first) = lines.first() else { return false };
     if first.text.starts_with([' ', '\t']) || field_name(first.unquoted().text).is_none() {
         return false;
@@ -88,6 +93,8 @@ mod tests {
         check("Received: from a\n by b; today\nFrom: kim@fabrikam.com\n\nHi", true);
         check("> Return-Path: <>\n> Subject: x\n", true);
         check("From: kim@fabrikam.com\nTo: li@fabrikam.com\nDate: today\n", true);
+        check("From MAILER-DAEMON  Thu Apr 29 23:34:45 2015\nReturn-Path: <>\nTo: a\n", true);
+        check("From Monday on we are closed\nplease write then", false);
     }
 
     #[test]

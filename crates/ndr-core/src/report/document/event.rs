@@ -20,8 +20,18 @@ pub(super) fn read(text: &str) -> Option<Event> {
     if !text.starts_with('{') {
         return None;
     }
+    first(text).or_else(|| first(&unwrapped(text)))
+}
+
+fn first(text: &str) -> Option<Event> {
     let mut values = serde_json::Deserializer::from_str(text).into_iter::<Notification>();
     values.next()?.ok()?.event()
+}
+
+/// The text without the line breaks that mail servers put into its single long line; sendmail marks
+/// them with an exclamation mark.
+fn unwrapped(text: &str) -> String {
+    text.replace("\r\n", "\n").replace("!\n ", "").replace('\n', "")
 }
 
 /// A notification, or the envelope of the topic that delivered it.
@@ -175,6 +185,13 @@ If you wish to stop"#,
     #[test]
     fn the_envelope_of_a_topic_is_opened() {
         let text = r#"{"Type":"Notification","Message":"{\"eventType\":\"Complaint\",\"complaint\":{\"complainedRecipients\":[{\"emailAddress\":\"kim@fabrikam.com\"}]}}"}"#;
+        assert_eq!(read(text), Some(Event::Complaint(vec!["kim@fabrikam.com".to_owned()])));
+    }
+
+    #[test]
+    fn a_long_line_may_have_been_broken() {
+        let text =
+            "{\"complaint\":{\"complainedRecipients\":[{\"emailAdd!\n ress\":\"kim@fabri\nkam.com\"}]}}";
         assert_eq!(read(text), Some(Event::Complaint(vec!["kim@fabrikam.com".to_owned()])));
     }
 

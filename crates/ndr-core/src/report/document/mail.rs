@@ -68,8 +68,41 @@ fn decode_lines(input: &[u8], start: usize) -> Document<'_> {
         is_status_notification: headers.is_delivery_report(),
         ..Document::of(headers.origin(), report_parts(&message, input, start))
     };
+    if document.parts.is_empty() && document.origin >= Origin::Automatic {
+        document.parts.extend(whole_body(&message, input, start));
+    }
     document.read_events();
     document
+}
+
+/// The body as it stands, where its MIME structure is broken and no part can be told from another.
+fn whole_body<'x>(message: &Message<'_>, input: &'x [u8], start: usize) -> Option<Part<'x>> {
+    let is_container = |part: &MessagePart<'_>| {
+        part.content_type().is_some_and(|declared| declared.ctype().eq_ignore_ascii_case("multipart"))
+    };
+    if !message.parts.iter().all(is_container) {
+        return None;
+    }
+    let body = message.parts.first()?.offset_body as usize;
+    let text = without_part_headers(&text_of_same_length(input.get(body..)?));
+    Some(notice(text.into(), Place::At(start + body), Markup::Plain))
+}
+
+/// A body of the same length in which boundaries and the headers after them are blank (RFC 2046 §5.1).
+fn without_part_headers(body: &str) -> String {
+    let mut text = String::with_capacity(body.len());
+    let mut in_header = false;
+    for line in body.split_inclusive('\n') {
+        let words = line.trim_end();
+        in_header = (in_header && !words.is_empty()) || words.starts_with("--");
+        if in_header {
+            text.extend(words.bytes().map(|_| ' '));
+            text.push_str(&line[words.len()..]);
+        } else {
+            text.push_str(line);
+        }
+    }
+    text
 }
 
 /// The message that came back, whole or only its header (RFC 6522 §3).

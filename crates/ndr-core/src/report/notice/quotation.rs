@@ -21,8 +21,7 @@ pub(super) fn extent<'d>(
     let more = lines.iter().skip(1).take(MAX_LINES).take_while(|line| {
         let line = line.unquoted();
         // A reply that was wrapped right after its codes goes on, even with the recipient's address.
-        let goes_on = (std::mem::take(&mut wordless) && !line.text.is_empty()) || continues(&line, codes);
-        goes_on
+        (std::mem::take(&mut wordless) && !line.text.is_empty()) || continues(&line, codes)
     });
     let more = more.count();
     let end = lines.get(more).map_or(first.end(), Line::end);
