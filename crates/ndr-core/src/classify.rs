@@ -62,7 +62,7 @@ impl<'kb> Classifier<'kb> {
         let report = Report::read(&document);
         let deliveries = report.deliveries.iter();
         let findings: Vec<Finding> =
-            deliveries.filter_map(|delivery| self.finding(delivery, document.origin)).collect();
+            deliveries.filter_map(|delivery| self.finding(delivery, &document)).collect();
         match &document.automatic {
             Some(Automatic::Reply { from }) if findings.is_empty() => {
                 vec![Finding::without_failure(Reason::Vacation, from.clone())]
@@ -87,11 +87,17 @@ impl<'kb> Classifier<'kb> {
         })
     }
 
-    fn finding(&self, delivery: &Delivery<'_>, origin: Origin) -> Option<Finding> {
+    fn finding(&self, delivery: &Delivery<'_>, document: &Document<'_>) -> Option<Finding> {
+        let origin = document.origin;
         let decision = Decision::of(delivery, origin, self.knowledge, &self.phrases);
-        let told = decision.confidence.is_some() || delivery.action.is_some();
-        if !told && (origin != Origin::MailSystem || delivery.recipient.is_none()) {
-            return None;
+        let quoted = decision.statement.and_then(|at| delivery.statements.get(at));
+        let is_quoted = quoted.is_some_and(|statement| statement.source.is_quoted());
+        if delivery.action.is_none() && !is_quoted {
+            let told = decision.confidence.is_some();
+            let reported = origin == Origin::MailSystem && delivery.recipient.is_some();
+            if !(told || reported) || !document.is_believed() {
+                return None;
+            }
         }
         let class = class(delivery, &decision);
         let reason = reason(delivery, &decision, class, origin);

@@ -236,19 +236,23 @@ fn hits<'i, 'kb>(
             let (is_foreign, is_provided) = (speaker.is_foreign(id), speaker.is_provided(id));
             let (source, command) = (statement.source, around.command);
             hits.push(Hit {
+                // Long words are nobody else's, whoever is named.
+                is_foreign: is_foreign && indexed.letters < TELLING_LETTERS,
                 indexed,
                 found,
                 statement: at,
                 source,
                 command,
                 with_code,
-                is_foreign,
                 is_provided,
             });
         }
     }
     hits
 }
+
+/// So many letters of a phrase tell which software wrote it.
+const TELLING_LETTERS: usize = 28;
 
 /// What stands around the words of a statement.
 struct Around {

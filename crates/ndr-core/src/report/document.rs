@@ -4,6 +4,7 @@
 //! attachments are no parts: nothing is looked for in them, so they are not decoded either.
 
 mod event;
+mod failure;
 mod mail;
 
 use std::borrow::Cow;
@@ -29,6 +30,8 @@ pub struct Document<'a> {
     pub returned: Option<Returned>,
     /// Whether it is a delivery status notification, whatever it says (RFC 3464).
     pub is_status_notification: bool,
+    /// Whether its return path is null, as that of notifications is (RFC 5321 §4.5.5).
+    pub has_null_path: bool,
 }
 
 /// The message that came back with a report.
@@ -120,7 +123,19 @@ impl<'a> Document<'a> {
             parts,
             returned: None,
             is_status_notification: false,
+            has_null_path: false,
         }
+    }
+
+    /// Whether its running text counts: whatever someone pasted, and a report that says that something
+    /// did not arrive. In other messages only quoted replies do.
+    pub fn is_believed(&self) -> bool {
+        let is_report = self.is_status_notification || !self.failed_recipients.is_empty();
+        let is_notice = self.origin == Origin::MailSystem
+            || (self.has_null_path && self.automatic.is_none() && self.origin == Origin::Automatic);
+        self.origin == Origin::Paste
+            || is_report
+            || (is_notice && self.parts.iter().any(|part| failure::is_told_by(&part.text)))
     }
 
     /// The only address to which the returned message was written, where there is exactly one.

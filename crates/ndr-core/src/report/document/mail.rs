@@ -41,6 +41,7 @@ fn owned(document: Document<'_>) -> Document<'static> {
         parts: parts.collect(),
         returned: document.returned,
         is_status_notification: document.is_status_notification,
+        has_null_path: document.has_null_path,
     }
 }
 
@@ -66,6 +67,7 @@ fn decode_lines(input: &[u8], start: usize) -> Document<'_> {
         automatic: automatic::of(&message, &headers),
         returned: returned(&message, start),
         is_status_notification: headers.is_delivery_report(),
+        has_null_path: headers.has_null_path(),
         ..Document::of(headers.origin(), report_parts(&message, input, start))
     };
     if document.parts.is_empty() && document.origin >= Origin::Automatic {
@@ -147,7 +149,7 @@ impl Headers<'_, '_> {
         if self.is_delivery_report()
             || self.is_from_mail_system()
             || self.raw("X-Failed-Recipients").is_some()
-            || (self.is_titled_as_bounce() && (self.is_automatic() || self.is_from_administrator()))
+            || (self.has_null_path() && self.is_titled_as_bounce())
         {
             Origin::MailSystem
         } else if self.is_automatic() {
@@ -167,14 +169,6 @@ impl Headers<'_, '_> {
         MAIL_SYSTEMS.iter().any(|name| from.contains(name))
     }
 
-    /// Whether whoever looks after a mail system wrote it, or nobody who reads answers.
-    fn is_from_administrator(&self) -> bool {
-        let from = self.message.header_raw(HeaderName::From).unwrap_or_default().to_ascii_lowercase();
-        ["admin", "noreply", "no-reply", "support@", "bounce", "daemon"]
-            .iter()
-            .any(|name| from.contains(name))
-    }
-
     /// Whether the subject is one that mail systems give to their reports.
     fn is_titled_as_bounce(&self) -> bool {
         let subject = self.message.header(HeaderName::Subject).and_then(HeaderValue::as_text);
@@ -182,11 +176,15 @@ impl Headers<'_, '_> {
         SUBJECTS.iter().any(|start| subject.trim_start().starts_with(start))
     }
 
-    /// A null return path (RFC 5321 §4.5.5) or an automatic submission (RFC 3834 §5).
+    /// A null return path, as that of every notification (RFC 5321 §4.5.5).
+    fn has_null_path(&self) -> bool {
+        self.message.header_raw(HeaderName::ReturnPath).map(str::trim) == Some("<>")
+    }
+
+    /// A null return path or an automatic submission (RFC 3834 §5).
     fn is_automatic(&self) -> bool {
-        let path = self.message.header_raw(HeaderName::ReturnPath).map(str::trim);
         let submitted = self.raw("Auto-Submitted");
-        path == Some("<>") || submitted.is_some_and(|how| !how.eq_ignore_ascii_case("no"))
+        self.has_null_path() || submitted.is_some_and(|how| !how.eq_ignore_ascii_case("no"))
     }
 
     fn failed_recipients(&self) -> Vec<String> {
