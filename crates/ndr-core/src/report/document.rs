@@ -30,6 +30,8 @@ pub struct Document<'a> {
     pub returned: Option<Returned>,
     /// Whether it is a delivery status notification, whatever it says (RFC 3464).
     pub is_status_notification: bool,
+    /// Whether sender or subject are those of a delivery report and of nothing else.
+    pub is_titled_as_report: bool,
     /// Whether its return path is null, as that of notifications is (RFC 5321 §4.5.5).
     pub has_null_path: bool,
 }
@@ -123,6 +125,7 @@ impl<'a> Document<'a> {
             parts,
             returned: None,
             is_status_notification: false,
+            is_titled_as_report: false,
             has_null_path: false,
         }
     }
@@ -135,6 +138,7 @@ impl<'a> Document<'a> {
             || (self.has_null_path && self.automatic.is_none() && self.origin == Origin::Automatic);
         self.origin == Origin::Paste
             || is_report
+            || (self.origin == Origin::MailSystem && self.is_titled_as_report)
             || (is_notice && self.parts.iter().any(|part| failure::is_told_by(&part.text)))
     }
 

@@ -41,6 +41,7 @@ fn owned(document: Document<'_>) -> Document<'static> {
         parts: parts.collect(),
         returned: document.returned,
         is_status_notification: document.is_status_notification,
+        is_titled_as_report: document.is_titled_as_report,
         has_null_path: document.has_null_path,
     }
 }
@@ -67,6 +68,7 @@ fn decode_lines(input: &[u8], start: usize) -> Document<'_> {
         automatic: automatic::of(&message, &headers),
         returned: returned(&message, start),
         is_status_notification: headers.is_delivery_report(),
+        is_titled_as_report: headers.is_from_daemon() || headers.is_titled_as_bounce(),
         has_null_path: headers.has_null_path(),
         ..Document::of(headers.origin(), report_parts(&message, input, start))
     };
@@ -169,6 +171,12 @@ impl Headers<'_, '_> {
         MAIL_SYSTEMS.iter().any(|name| from.contains(name))
     }
 
+    /// Whether the program wrote it that writes nothing but delivery reports.
+    fn is_from_daemon(&self) -> bool {
+        let from = self.message.header_raw(HeaderName::From).unwrap_or_default().to_ascii_lowercase();
+        from.contains("mailer-daemon") || from.contains("mailer_daemon")
+    }
+
     /// Whether the subject is one that mail systems give to their reports.
     fn is_titled_as_bounce(&self) -> bool {
         let subject = self.message.header(HeaderName::Subject).and_then(HeaderValue::as_text);
@@ -209,7 +217,7 @@ const MAIL_SYSTEMS: [&str; 11] = [
 ];
 
 /// How the subjects of delivery reports begin, in lower case.
-const SUBJECTS: [&str; 34] = [
+const SUBJECTS: [&str; 36] = [
     "undeliver",
     "undelivrable",
     "returned mail",
@@ -233,6 +241,8 @@ const SUBJECTS: [&str; 34] = [
     "warning: could not send",
     "warning: message",
     "failure notice",
+    "failure report",
+    "mail system error",
     "failure to deliver",
     "failure delivery",
     "non-delivery",
