@@ -7,6 +7,7 @@ cli-who-fixes = Who fixes it
 # $text: the server's words, or a code. $field: a field of the report, such as Diagnostic-Code.
 cli-decided-by = Decided by: “{ $text }”
 cli-decided-by-field = Decided by: “{ $text }” in { $field }
+cli-disagreement = The status code { $status } stands for something else ({ $reason }); the server's words count.
 # Heads an answer to several bounces; below stands the title of each group and how many bounces are in it. Both numbers are 2 or more.
 cli-overview = { $bounces } bounces in { $groups } groups
 # In front of the title of a cause: how many bounces have it.

@@ -95,6 +95,8 @@ param-reporting-server = Reported by
     .absent = the reporting server
 param-queue-id = Queue ID
     .absent = the queue ID
+param-arrival-date = Arrived
+    .absent = the arrival
 param-last-attempt = Last attempt
     .absent = the last attempt
 

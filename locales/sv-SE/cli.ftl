@@ -3,6 +3,7 @@
 cli-who-fixes = Vem som åtgärdar det
 cli-decided-by = Avgjordes av: ”{ $text }”
 cli-decided-by-field = Avgjordes av: ”{ $text }” i { $field }
+cli-disagreement = Statuskoden { $status } står för något annat ({ $reason }); det är serverns ord som gäller.
 cli-overview = { $bounces } studsade meddelanden i { $groups } grupper
 cli-times = { $count } ×
 cli-bounces = { $count } studsade meddelanden har den här orsaken:

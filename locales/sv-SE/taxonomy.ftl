@@ -91,6 +91,8 @@ param-reporting-server = Rapporterades av
     .absent = servern som rapporterade felet
 param-queue-id = Kö-ID
     .absent = kö-ID:t
+param-arrival-date = Togs emot
+    .absent = tidpunkten då meddelandet togs emot
 param-last-attempt = Senaste försök
     .absent = det senaste försöket
 

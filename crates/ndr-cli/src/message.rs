@@ -17,6 +17,7 @@ pub(crate) enum Message {
     Command,
     DecidedBy,
     DecidedByField,
+    Disagreement,
     Delivered,
     Destructive,
     DidYouMean,

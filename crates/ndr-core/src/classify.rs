@@ -16,7 +16,9 @@ use crate::mbox;
 use crate::report::{Action, Automatic, Delivery, Document, Origin, Place, Report};
 use crate::{Class, Confidence, Finding, Param, Params, Reason};
 use decision::Decision;
+use decision::by_code::CodeIndex;
 use index::PhraseIndex;
+use speaker::Speaker;
 
 /// The rules of a knowledge base, ready to be applied.
 ///
@@ -31,12 +33,14 @@ use index::PhraseIndex;
 pub struct Classifier<'kb> {
     knowledge: &'kb KnowledgeBase,
     phrases: PhraseIndex<'kb>,
+    codes: CodeIndex<'kb>,
 }
 
 impl<'kb> Classifier<'kb> {
     /// Prepares the rules of a knowledge base.
     pub fn new(knowledge: &'kb KnowledgeBase) -> Self {
-        Self { knowledge, phrases: PhraseIndex::new(&knowledge.entries) }
+        let phrases = PhraseIndex::new(&knowledge.entries);
+        Self { knowledge, phrases, codes: CodeIndex::new(&knowledge.entries, &knowledge.providers) }
     }
 
     /// One finding for each recipient that the input speaks of, in the order in which they appear.
@@ -89,7 +93,8 @@ impl<'kb> Classifier<'kb> {
 
     fn finding(&self, delivery: &Delivery<'_>, document: &Document<'_>) -> Option<Finding> {
         let origin = document.origin;
-        let decision = Decision::of(delivery, origin, self.knowledge, &self.phrases);
+        let speaker = Speaker::of(delivery, self.knowledge, origin);
+        let decision = Decision::of(delivery, &speaker, &self.codes, &self.phrases);
         let quoted = decision.statement.and_then(|at| delivery.statements.get(at));
         let is_quoted = quoted.is_some_and(|statement| statement.source.is_quoted());
         if delivery.action.is_none() && !is_quoted {
@@ -113,6 +118,7 @@ impl<'kb> Classifier<'kb> {
             recipient: delivery.recipient.clone().filter(|address| !is_sender(address, &decision.holes)),
             params: params::collect(delivery, &decision),
             evidence: decision.evidence,
+            disagreement: decision.disagreement,
             confidence: decision.confidence,
         })
     }

@@ -38,6 +38,8 @@ pub struct Finding {
     pub params: Params,
     /// What decided it.
     pub evidence: Option<Evidence>,
+    /// What the status code alone would mean, where the words say otherwise.
+    pub disagreement: Option<Disagreement>,
     /// How sure it is; `None` where nothing in the input speaks of a delivery.
     pub confidence: Option<Confidence>,
 }
@@ -80,9 +82,25 @@ impl Finding {
             recipient,
             params: Params::new(),
             evidence: None,
+            disagreement: None,
             confidence: None,
         }
     }
+}
+
+/// A status code that stands for another cause than the words beside it, such as `5.1.1` on a reply
+/// that speaks of a rate limit. The words are the more specific evidence, so they decide.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Disagreement {
+    /// The code.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub status: EnhancedCode,
+    /// The entry that the code alone leads to.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub entry: EntryId,
+    /// The cause that the code stands for.
+    pub reason: Reason,
 }
 
 /// How sure a finding is.

@@ -44,7 +44,7 @@ mod text;
 mod vocabulary;
 
 pub use classify::{Classifier, classify};
-pub use finding::{Confidence, Evidence, Finding, Params, RuleMatch};
+pub use finding::{Confidence, Disagreement, Evidence, Finding, Params, RuleMatch};
 pub use id::{EntryId, IdError, SectionId, SegmentId, StepId};
 pub use nearest::nearest;
 pub use pattern::{CodePattern, PatternError};

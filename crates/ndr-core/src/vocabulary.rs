@@ -211,6 +211,8 @@ pub enum Param {
     ReportingServer,
     /// The queue id of the server that logged the failure.
     QueueId,
+    /// When the message arrived at the server that reports (RFC 3464 §2.2.5), as the report writes it.
+    ArrivalDate,
     /// When delivery was last attempted (RFC 3464 §2.3.7), as the report writes it.
     LastAttempt,
 }

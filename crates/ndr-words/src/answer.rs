@@ -1,7 +1,7 @@
 //! The contract with programs: a finding with its words, as the command prints it and the page reads it.
 
 use ndr_core::kb::{Effect, Purpose, Shell, Step};
-use ndr_core::{Class, Confidence, Finding, FixOwner, Param, Params, Reason, RuleMatch};
+use ndr_core::{Class, Confidence, Disagreement, Finding, FixOwner, Param, Params, Reason, RuleMatch};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -38,6 +38,8 @@ pub struct Answer {
     pub hard_bounce: bool,
     /// Who has to act, first things first.
     pub fix_owner: Vec<FixOwner>,
+    /// What the status code alone would mean, where the words say otherwise; else null.
+    pub disagreement: Option<Disagreement>,
     /// How sure the finding is; null where nothing was recognised.
     pub confidence: Option<Confidence>,
     /// Values taken from the bounce.
@@ -176,6 +178,7 @@ impl Answer {
             reason: finding.reason,
             hard_bounce: finding.hard_bounce,
             fix_owner: finding.fix_owner.clone(),
+            disagreement: finding.disagreement.clone(),
             confidence: finding.confidence,
             params: finding.params.clone(),
             evidence: finding.evidence.as_ref().map(EvidenceAnswer::new),

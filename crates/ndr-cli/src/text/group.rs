@@ -122,10 +122,20 @@ pub(super) fn evidence(session: &Session<'_>, found: &Found) -> Option<String> {
         return None;
     }
     let text = clean(evidence.text.trim());
-    Some(match evidence.field {
+    let decided = match evidence.field {
         Some(field) => session.say(Message::DecidedByField, &[("text", &text), ("field", field)]),
         None => session.say(Message::DecidedBy, &[("text", &text)]),
-    })
+    };
+    let disagreement = disagreement(session, found);
+    Some([Some(decided), disagreement].into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+/// That the status code stands for something else than the words say.
+fn disagreement(session: &Session<'_>, found: &Found) -> Option<String> {
+    let disagreement = found.finding.disagreement.as_ref()?;
+    let status = disagreement.status.to_string();
+    let reason = session.reader.message(&format!("reason-{}", disagreement.reason), &[]);
+    Some(session.say(Message::Disagreement, &[("status", &status), ("reason", &reason)]))
 }
 
 #[cfg(test)]

@@ -4,20 +4,22 @@
 //! Among phrases a field beats running text, then more words beat fewer; an entry that overrides
 //! another beats it, and so do the words that a wrapper quotes, where the wrapper explains nothing.
 
-mod by_code;
+pub(super) mod by_code;
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use by_code::CodeIndex;
+
 use super::index::{Indexed, PhraseIndex};
 use super::speaker::Speaker;
-use crate::kb::{Entry, KnowledgeBase, Rule};
+use crate::kb::{Entry, Rule};
 use crate::phrase::pattern::PhraseMatch;
-use crate::report::{Action, Delivery, Located, Origin, Source, Statement};
+use crate::report::{Action, Delivery, Located, Source, Statement};
 use crate::{
-    Class, Confidence, EnhancedCode, EntryId, Evidence, Param, Params, Reason, ReplyCode, RuleMatch,
-    SmtpCommand,
+    Class, Confidence, Disagreement, EnhancedCode, EntryId, Evidence, Param, Params, Reason, ReplyCode,
+    RuleMatch, SmtpCommand,
 };
 
 /// What was decided about a delivery, and on what evidence.
@@ -28,6 +30,7 @@ pub(super) struct Decision<'kb> {
     pub(super) status: Option<EnhancedCode>,
     pub(super) reply: Option<ReplyCode>,
     pub(super) evidence: Option<Evidence>,
+    pub(super) disagreement: Option<Disagreement>,
     pub(super) confidence: Option<Confidence>,
     /// What stood in the holes of the phrase.
     pub(super) holes: Params,
@@ -89,8 +92,8 @@ impl Hit<'_, '_> {
 impl<'kb> Decision<'kb> {
     pub(super) fn of(
         delivery: &Delivery<'_>,
-        origin: Origin,
-        knowledge: &'kb KnowledgeBase,
+        speaker: &Speaker<'kb>,
+        codes: &CodeIndex<'kb>,
         phrases: &PhraseIndex<'kb>,
     ) -> Self {
         let statements = &delivery.statements;
@@ -105,20 +108,20 @@ impl<'kb> Decision<'kb> {
             decision.decide_class(delivery, status, reply);
             return decision;
         }
-        let speaker = Speaker::of(delivery, knowledge, origin);
-        let hits = telling(hits(delivery, phrases, &decision, &speaker));
+        let hits = telling(hits(delivery, phrases, &decision, speaker));
         if let Some(hit) = best(&hits) {
             decision.decide_by_phrase(statements, hit, &hits);
+            decision.disagreement = decision.disagreeing(codes, speaker);
         } else {
             decision.decide_class(delivery, status, reply);
-            decision.decide_by_code(statements, knowledge, &speaker);
+            decision.decide_by_code(statements, codes, speaker);
         }
         decision
     }
 
     fn decide_by_phrase(&mut self, statements: &[Statement<'_>], hit: &Hit<'_, 'kb>, hits: &[Hit<'_, 'kb>]) {
         let Some(statement) = statements.get(hit.statement) else { return };
-        let folded = statement.folded();
+        let folded = statement.folded_with_case();
         let range = folded.source_range(hit.found.range.clone());
         self.entry = Some(hit.indexed.entry);
         self.statement = Some(hit.statement);
@@ -126,13 +129,13 @@ impl<'kb> Decision<'kb> {
         self.confidence = Some(Confidence::Exact);
         self.evidence = Some(Evidence {
             rule: RuleMatch::Phrase(hit.indexed.rule.phrase.clone()),
-            text: folded.plain(hit.found.range.clone()).to_owned(),
+            text: folded.part(hit.found.range.clone()).to_owned(),
             range: statement.passage.input_range(range),
             field: statement.source.field(),
         });
         let same = hits.iter().filter(|other| other.says_the_same(hit));
         for (param, range) in std::iter::once(hit).chain(same).flat_map(|hit| &hit.found.holes) {
-            let text = value(*param, folded.plain(range.clone()));
+            let text = value(*param, folded.part(range.clone()));
             self.holes.entry(*param).or_insert(text);
         }
     }
@@ -140,15 +143,23 @@ impl<'kb> Decision<'kb> {
     fn decide_by_code(
         &mut self,
         statements: &[Statement<'_>],
-        knowledge: &'kb KnowledgeBase,
+        index: &CodeIndex<'kb>,
         speaker: &Speaker<'kb>,
     ) {
         let codes = statements.iter().filter_map(|statement| statement.codes.status.as_ref());
         let codes = self.status.into_iter().chain(codes.map(|code| code.value));
-        let mut found = codes.map(|code| by_code::find(knowledge, speaker, code, self.reply));
+        let mut found = codes.map(|code| index.find(speaker, code, self.reply));
         let found = found.find(|found| found.entry.is_some() || !found.candidates.is_empty());
         let found = found.unwrap_or_default();
         (self.entry, self.candidates) = (found.entry, found.candidates);
+    }
+
+    /// What the status code stands for, if that is another cause than the words give.
+    fn disagreeing(&self, index: &CodeIndex<'kb>, speaker: &Speaker<'kb>) -> Option<Disagreement> {
+        let (status, entry) = (self.status?, self.entry?);
+        let by_code = index.find(speaker, status, self.reply).entry?;
+        let differs = by_code.reason != entry.reason && entry.covers(status).is_none() && !by_code.yields;
+        differs.then(|| Disagreement { status, entry: by_code.id.clone(), reason: by_code.reason })
     }
 
     fn decide_class(
@@ -218,8 +229,12 @@ fn hits<'i, 'kb>(
     decision: &Decision<'_>,
     speaker: &Speaker<'kb>,
 ) -> Vec<Hit<'i, 'kb>> {
-    let mut hits = Vec::new();
+    let mut hits: Vec<Hit<'i, 'kb>> = Vec::new();
     for (at, statement) in delivery.statements.iter().enumerate() {
+        // What a server said is never outweighed by the text around it.
+        if !statement.source.is_quoted() && hits.iter().any(|hit| !hit.is_foreign && hit.source.is_quoted()) {
+            continue;
+        }
         let folded = statement.folded();
         let around = Around {
             codes: codes_of(statement).into_iter().chain(decision.status).collect(),

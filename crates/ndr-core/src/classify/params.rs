@@ -1,6 +1,8 @@
 //! The values for the explanation: what stood in the holes of the phrase, then what the report around
 //! it tells.
 
+use std::net::IpAddr;
+
 use super::as_code;
 use super::decision::Decision;
 use crate::report::{Delivery, Source, Statement};
@@ -16,7 +18,27 @@ pub(super) fn collect(delivery: &Delivery<'_>, decision: &Decision<'_>) -> Param
     {
         params.insert(Param::AsCode, code.to_owned());
     }
+    if !params.contains_key(&Param::Ip)
+        && let Some(ip) = statements(delivery, decision).find_map(|one| ip(one.passage.text()))
+    {
+        params.insert(Param::Ip, ip.to_owned());
+    }
     params
+}
+
+/// The first address of a host in what a server said. It is the client's: a server seldom names its own.
+fn ip(text: &str) -> Option<&str> {
+    let words = text.split(|c: char| !c.is_ascii_hexdigit() && !matches!(c, '.' | ':'));
+    let words = words.map(|word| word.trim_matches(['.', ':']));
+    words.filter(|word| word.len() >= MIN_IP).find(|word| word.parse::<IpAddr>().is_ok_and(is_of_a_host))
+}
+
+/// The shortest address: `1.1.1.1`.
+const MIN_IP: usize = 7;
+
+/// Whether it is the address of one host rather than of none.
+fn is_of_a_host(ip: IpAddr) -> bool {
+    !ip.is_unspecified() && !ip.is_loopback()
 }
 
 /// The statements of servers, the one that decided first.
@@ -27,4 +49,21 @@ fn statements<'d, 's>(
     let decided = decision.statement.and_then(|at| delivery.statements.get(at));
     let spoken = delivery.statements.iter().filter(|statement| statement.source != Source::Text);
     decided.into_iter().chain(spoken)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_that_a_server_objects_to() {
+        for (text, want) in [
+            ("550 5.7.1 Client host [192.0.2.9] blocked", Some("192.0.2.9")),
+            ("421 refused 2001:db8::25.", Some("2001:db8::25")),
+            ("550 5.7.606 no, build 15.20.9999.10", None),
+            ("550 at 07:32:05 from 127.0.0.1", None),
+        ] {
+            assert_eq!(ip(text), want, "{text}");
+        }
+    }
 }

@@ -85,7 +85,12 @@ fn kind(param: Param) -> Kind {
         Param::Ip => Kind::Ip,
         Param::Limit | Param::Number => Kind::Number,
         Param::AsCode => Kind::AsCode,
-        Param::Reason | Param::User | Param::Range | Param::RemoteText | Param::LastAttempt => Kind::Free,
+        Param::Reason
+        | Param::User
+        | Param::Range
+        | Param::RemoteText
+        | Param::ArrivalDate
+        | Param::LastAttempt => Kind::Free,
     }
 }
 

@@ -137,16 +137,22 @@ impl<'d> Statement<'d> {
 
     /// The statement in the form in which phrases are found.
     pub(crate) fn folded(&self) -> Folded<'d> {
-        let Some(reply) = &self.codes.reply else {
-            return Folded::new(self.passage.text(), Folding::default());
-        };
+        Folded::new(self.passage.text(), self.folding())
+    }
+
+    /// The same with its capital letters.
+    pub(crate) fn folded_with_case(&self) -> Folded<'d> {
+        Folded::cased(self.passage.text(), self.folding())
+    }
+
+    fn folding(&self) -> Folding {
+        let Some(reply) = &self.codes.reply else { return Folding::default() };
         let after = self.passage.text().get(reply.range.end..).unwrap_or_default();
         let repeated = Repeated {
             reply: reply.value,
             status: self.codes.status.as_ref().map(|status| status.value),
             joined: after.starts_with('-'),
         };
-        let folding = Folding { repeated: Some(repeated), plus_is_space: after.starts_with('+') };
-        Folded::new(self.passage.text(), folding)
+        Folding { repeated: Some(repeated), plus_is_space: after.starts_with('+') }
     }
 }

@@ -123,6 +123,7 @@ fn recipient_params(fields: &[Field<'_>]) -> Params {
 fn message_params(fields: &[Field<'_>]) -> Params {
     let names = [
         ("Reporting-MTA", Param::ReportingServer),
+        ("Arrival-Date", Param::ArrivalDate),
         ("X-Postfix-Queue-ID", Param::QueueId),
         ("X-Postfix-Sender", Param::Sender),
     ];

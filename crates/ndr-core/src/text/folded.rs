@@ -33,26 +33,37 @@ pub(crate) struct Repeated {
 #[derive(Clone, Debug)]
 pub(crate) struct Folded<'a> {
     source: &'a str,
-    plain: String,
-    lower: String,
+    text: String,
     /// Where the distance between source and folded text changes, in order: positions in both.
     anchors: Vec<(usize, usize)>,
 }
 
+/// What becomes of capital letters. The folded text is as long either way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Case {
+    Lower,
+    Kept,
+}
+
 impl<'a> Folded<'a> {
-    /// Folds a text.
+    /// Folds a text to lower case.
     pub(crate) fn new(source: &'a str, folding: Folding) -> Self {
-        Folder { folding, ..Folder::over(source) }.fold()
+        Folder { folding, ..Folder::over(source, Case::Lower) }.fold()
     }
 
-    /// The folded text, in lower case.
+    /// The same text as the server wrote it, case kept.
+    pub(crate) fn cased(source: &'a str, folding: Folding) -> Self {
+        Folder { folding, ..Folder::over(source, Case::Kept) }.fold()
+    }
+
+    /// The folded text.
     pub(crate) fn as_str(&self) -> &str {
-        &self.lower
+        &self.text
     }
 
-    /// The same text as the server wrote it, case kept. Positions are those of [`Self::as_str`].
-    pub(crate) fn plain(&self, range: Range<usize>) -> &str {
-        self.plain.get(range).unwrap_or_default()
+    /// A part of the folded text.
+    pub(crate) fn part(&self, range: Range<usize>) -> &str {
+        self.text.get(range).unwrap_or_default()
     }
 
     /// Where a part of the folded text stands in the source.
@@ -91,7 +102,8 @@ struct Folder<'a> {
     folding: Folding,
     source: &'a str,
     rest: &'a str,
-    plain: String,
+    case: Case,
+    text: String,
     anchors: Vec<(usize, usize)>,
     shift: usize,
     /// Where the white space began that is still to be written as one space.
@@ -99,12 +111,13 @@ struct Folder<'a> {
 }
 
 impl<'a> Folder<'a> {
-    fn over(source: &'a str) -> Self {
+    fn over(source: &'a str, case: Case) -> Self {
         Self {
             folding: Folding::default(),
             source,
             rest: source,
-            plain: String::with_capacity(source.len()),
+            case,
+            text: String::with_capacity(source.len()),
             anchors: Vec::new(),
             shift: 0,
             space: None,
@@ -114,6 +127,9 @@ impl<'a> Folder<'a> {
     fn fold(mut self) -> Folded<'a> {
         self.skip(decoration(self.rest));
         while let Some(character) = self.rest.chars().next() {
+            if self.pass_run() {
+                continue;
+            }
             if self.skip(soft_break(self.rest)) {
                 self.skip(quote_marks(self.rest));
                 continue;
@@ -124,8 +140,45 @@ impl<'a> Folder<'a> {
                 self.pass(character);
             }
         }
-        let lower = self.plain.chars().map(lower).collect();
-        Folded { source: self.source, plain: self.plain, lower, anchors: self.anchors }
+        Folded { source: self.source, text: self.text, anchors: self.anchors }
+    }
+
+    /// Passes ASCII words with single spaces between them, which fold to themselves but for their case.
+    fn pass_run(&mut self) -> bool {
+        let position = self.position();
+        let Some(run) = self.rest.get(..self.run_length()).filter(|run| !run.is_empty()) else {
+            return false;
+        };
+        if let Some(space) = self.space.take() {
+            self.write(' ', space);
+        }
+        self.mark(position);
+        let start = self.text.len();
+        self.text.push_str(run);
+        if self.case == Case::Lower
+            && let Some(written) = self.text.get_mut(start..)
+        {
+            written.make_ascii_lowercase();
+        }
+        self.skip(run.len())
+    }
+
+    fn run_length(&self) -> usize {
+        let bytes = self.rest.as_bytes();
+        let joined = self.folding.repeated.is_some_and(|repeated| repeated.joined);
+        let plus = self.folding.plus_is_space;
+        let is_plain =
+            |byte: &u8| byte.is_ascii_graphic() && !matches!(byte, b'\\' | b'=') && !(plus && *byte == b'+');
+        let mut length = 0;
+        while let Some(byte) = bytes.get(length) {
+            let goes_on = is_plain(byte)
+                || (*byte == b' ' && length > 0 && !joined && bytes.get(length + 1).is_some_and(is_plain));
+            if !goes_on {
+                break;
+            }
+            length += 1;
+        }
+        length
     }
 
     /// Leaves out bytes of the source; says whether there were any.
@@ -143,7 +196,7 @@ impl<'a> Folder<'a> {
     }
 
     fn pass_space(&mut self, character: char) {
-        if !self.plain.is_empty() {
+        if !self.text.is_empty() {
             self.space.get_or_insert(self.source.len() - self.rest.len());
         }
         self.skip(character.len_utf8());
@@ -166,16 +219,22 @@ impl<'a> Folder<'a> {
         if let Some(space) = self.space.take() {
             self.write(' ', space);
         }
-        self.write(straight(character), position);
+        let character = straight(character);
+        self.write(if self.case == Case::Lower { lower(character) } else { character }, position);
     }
 
     fn write(&mut self, character: char, source: usize) {
-        let shift = source - self.plain.len().min(source);
+        self.mark(source);
+        self.text.push(character);
+    }
+
+    /// Notes that what is written next stands at this place of the source.
+    fn mark(&mut self, source: usize) {
+        let shift = source - self.text.len().min(source);
         if shift != self.shift {
-            self.anchors.push((self.plain.len(), source));
+            self.anchors.push((self.text.len(), source));
             self.shift = shift;
         }
-        self.plain.push(character);
     }
 }
 

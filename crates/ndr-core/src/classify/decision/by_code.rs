@@ -1,55 +1,84 @@
 //! What a code alone means.
 
+use std::collections::HashMap;
+
 use super::super::speaker::Speaker;
-use crate::kb::{Entry, KnowledgeBase, Matches};
-use crate::{EnhancedCode, ReplyCode};
+use crate::kb::{Entry, Matches, Provider};
+use crate::{CodePattern, EnhancedCode, ReplyCode};
+
+/// The entries by their codes.
+#[derive(Clone, Debug)]
+pub(in super::super) struct CodeIndex<'kb> {
+    single: HashMap<EnhancedCode, Vec<&'kb Entry>>,
+    ranges: Vec<(CodePattern, &'kb Entry)>,
+    providers: &'kb [Provider],
+}
 
 /// The entries that a code leads to.
 #[derive(Default)]
-pub(super) struct Found<'kb> {
+pub(in super::super) struct Found<'kb> {
     /// What the code means.
-    pub(super) entry: Option<&'kb Entry>,
+    pub(in super::super) entry: Option<&'kb Entry>,
     /// What else it may mean, in the order of ids; only what the server says can tell.
-    pub(super) candidates: Vec<&'kb Entry>,
+    pub(in super::super) candidates: Vec<&'kb Entry>,
 }
 
-/// The meaning that the operator of the server gives the code; without one, the standard meaning.
-///
-/// Where the operator has several meanings for it, none is chosen: they are the candidates, and the
-/// standard meaning with them.
-pub(super) fn find<'kb>(
-    knowledge: &'kb KnowledgeBase,
-    speaker: &Speaker<'kb>,
-    code: EnhancedCode,
-    reply: Option<ReplyCode>,
-) -> Found<'kb> {
-    let is_provided = |entry: &Entry| {
-        knowledge.providers.iter().any(|provider| provider.collection == entry.id.collection())
-    };
-    let standard = || among(knowledge.entries.iter().filter(|entry| !is_provided(entry)), code, reply);
-    let Some(provider) = speaker.means() else { return standard() };
-    let own = knowledge.entries.iter().filter(|entry| entry.id.collection() == provider.collection);
-    let mut found = among(own, code, reply);
-    if found.entry.is_none() {
-        let standard = standard();
-        if found.candidates.is_empty() {
-            return standard;
+impl<'kb> CodeIndex<'kb> {
+    pub(in super::super) fn new(entries: &'kb [Entry], providers: &'kb [Provider]) -> Self {
+        let mut index = Self { single: HashMap::new(), ranges: Vec::new(), providers };
+        for entry in entries {
+            for pattern in &entry.codes {
+                if pattern.is_single() {
+                    index.single.entry(pattern.first()).or_default().push(entry);
+                } else {
+                    index.ranges.push((*pattern, entry));
+                }
+            }
         }
-        found.candidates.extend(standard.entry);
+        index
     }
-    found
+
+    /// The meaning that the operator of the server gives the code; without one, the standard meaning.
+    ///
+    /// Where the operator has several meanings for it, none is chosen: they are the candidates, and the
+    /// standard meaning with them.
+    pub(in super::super) fn find(
+        &self,
+        speaker: &Speaker<'kb>,
+        code: EnhancedCode,
+        reply: Option<ReplyCode>,
+    ) -> Found<'kb> {
+        let is_provided = |entry: &Entry| {
+            self.providers.iter().any(|provider| provider.collection == entry.id.collection())
+        };
+        let standard = || among(self.covering(code).filter(|(_, entry)| !is_provided(entry)), reply);
+        let Some(provider) = speaker.means() else { return standard() };
+        let own = self.covering(code).filter(|(_, entry)| entry.id.collection() == provider.collection);
+        let mut found = among(own, reply);
+        if found.entry.is_none() {
+            let standard = standard();
+            if found.candidates.is_empty() {
+                return standard;
+            }
+            found.candidates.extend(standard.entry);
+        }
+        found
+    }
+
+    /// The entries with the code, and how many codes the pattern of each covers.
+    fn covering(&self, code: EnhancedCode) -> impl Iterator<Item = (u16, &'kb Entry)> + '_ {
+        let single = self.single.get(&code).into_iter().flatten().map(|entry| (1, *entry));
+        let ranges = self.ranges.iter().filter(move |(pattern, _)| pattern.contains(code));
+        single.chain(ranges.map(|(pattern, entry)| (pattern.width(), *entry)))
+    }
 }
 
 /// The entry that covers the code most narrowly: a single code wins over a range.
 ///
 /// An entry that only its phrases lead to is never chosen, only named.
-fn among<'kb>(
-    entries: impl Iterator<Item = &'kb Entry>,
-    code: EnhancedCode,
-    reply: Option<ReplyCode>,
-) -> Found<'kb> {
-    let covering: Vec<(u16, &Entry)> =
-        entries.filter_map(|entry| Some((entry.covers(code)?, entry))).collect();
+fn among<'kb>(covering: impl Iterator<Item = (u16, &'kb Entry)>, reply: Option<ReplyCode>) -> Found<'kb> {
+    let mut covering: Vec<(u16, &Entry)> = covering.collect();
+    covering.sort_by(|(_, one), (_, other)| one.id.cmp(&other.id));
     let by_code = |(_, entry): &&(u16, &Entry)| entry.matches == Matches::Code;
     let Some(width) = covering.iter().filter(by_code).map(|(width, _)| *width).min() else {
         return Found { entry: None, candidates: covering.into_iter().map(|(_, entry)| entry).collect() };
