@@ -52,7 +52,7 @@ struct Hit<'i, 'kb> {
     with_code: bool,
     /// Whether the phrase is another operator's than the one who speaks.
     is_foreign: bool,
-    /// Whether the phrase is an operator's own, rather than any server's.
+    /// Whether the phrase is the speaking operator's own, rather than any server's.
     is_provided: bool,
 }
 
@@ -106,6 +106,7 @@ impl<'kb> Decision<'kb> {
         };
         if delivery.action.is_some_and(|action| action.class() == Class::Success) {
             decision.decide_class(delivery, status, reply);
+            decision.decide_by_code(statements, codes, speaker);
             return decision;
         }
         let hits = telling(hits(delivery, phrases, &decision, speaker));
@@ -231,8 +232,7 @@ fn hits<'i, 'kb>(
 ) -> Vec<Hit<'i, 'kb>> {
     let mut hits: Vec<Hit<'i, 'kb>> = Vec::new();
     for (at, statement) in delivery.statements.iter().enumerate() {
-        // What a server said is never outweighed by the text around it.
-        if !statement.source.is_quoted() && hits.iter().any(|hit| !hit.is_foreign && hit.source.is_quoted()) {
+        if !statement.source.is_quoted() && are_final(&hits) {
             continue;
         }
         let folded = statement.folded();
@@ -248,7 +248,8 @@ fn hits<'i, 'kb>(
             let with_code = !indexed.rule.codes.is_empty()
                 || around.codes.iter().any(|code| indexed.entry.covers(*code).is_some());
             let id = &indexed.entry.id;
-            let (is_foreign, is_provided) = (speaker.is_foreign(id), speaker.is_provided(id));
+            let is_foreign = speaker.is_foreign(id);
+            let is_provided = !is_foreign && speaker.is_provided(id);
             let (source, command) = (statement.source, around.command);
             hits.push(Hit {
                 // Long words are nobody else's, whoever is named.
@@ -264,6 +265,12 @@ fn hits<'i, 'kb>(
         }
     }
     hits
+}
+
+/// Whether nothing in the text around the quoted replies can outweigh these hits.
+fn are_final(hits: &[Hit<'_, '_>]) -> bool {
+    hits.iter().any(|hit| hit.source.is_quoted() && !hit.is_foreign)
+        && !hits.iter().any(|hit| hit.indexed.is_overridden)
 }
 
 /// So many letters of a phrase tell which software wrote it.

@@ -1,9 +1,10 @@
 //! Every phrase of the knowledge base, found in one pass over a text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::AhoCorasick;
 
+use crate::EntryId;
 use crate::kb::{Entry, Rule};
 use crate::phrase::pattern::{PhraseMatch, PhrasePattern};
 
@@ -22,18 +23,28 @@ pub(super) struct Indexed<'kb> {
     pub(super) entry: &'kb Entry,
     pub(super) rule: &'kb Rule,
     pub(super) letters: usize,
+    /// Whether another entry overrides this one, so that its phrases must be looked for everywhere.
+    pub(super) is_overridden: bool,
     pattern: PhrasePattern,
 }
 
 impl<'kb> PhraseIndex<'kb> {
     pub(super) fn new(entries: &'kb [Entry]) -> Self {
         let mut by_words: BTreeMap<String, Vec<Indexed<'kb>>> = BTreeMap::new();
+        let overridden: BTreeSet<&EntryId> = entries.iter().flat_map(|entry| &entry.overrides).collect();
         for entry in entries {
+            let is_overridden = overridden.contains(&entry.id);
             for rule in &entry.rules {
                 let pattern = PhrasePattern::new(&rule.phrase);
                 let words = pattern.anchor().to_owned();
                 let letters = pattern.letters();
-                by_words.entry(words).or_default().push(Indexed { entry, rule, letters, pattern });
+                by_words.entry(words).or_default().push(Indexed {
+                    entry,
+                    rule,
+                    letters,
+                    is_overridden,
+                    pattern,
+                });
             }
         }
         Self { words: AhoCorasick::new(by_words.keys()).ok(), phrases: by_words.into_values().collect() }
