@@ -93,6 +93,8 @@ struct Reader<'d> {
     replied: bool,
     /// The last command of a transcript.
     command: Option<SmtpCommand>,
+    /// The server that a transcript is of.
+    server: Option<String>,
     /// Whether the text marks what the other server said (`<<<`), so that unmarked replies are not its own.
     is_transcript: bool,
 }
@@ -109,6 +111,7 @@ impl<'d> Reader<'d> {
             context: Params::new(),
             replied: false,
             command: None,
+            server: None,
             is_transcript: false,
         }
     }
@@ -152,8 +155,8 @@ impl<'d> Reader<'d> {
             statement = Statement { source: Source::Summary, command: None, ..statement };
         }
         let mut context = Params::new();
-        if let Some(server) = log::speaker(before) {
-            context.insert(Param::RemoteServer, server.to_owned());
+        if let Some(server) = log::speaker(before).map(str::to_owned).or_else(|| self.server.clone()) {
+            context.insert(Param::RemoteServer, server);
         }
         for recipient in self.recipients_of(before, statement.passage.text()) {
             self.deliveries.push(Delivery {
@@ -192,6 +195,10 @@ impl<'d> Reader<'d> {
     }
 
     fn read_address_or_label(&mut self, line: &Line<'d>) {
+        if let Some(server) = talked_to(line.text) {
+            self.server = Some(server.to_owned());
+            return;
+        }
         let introduced =
             command::sent(line.text).map(|(command, _)| command).or_else(|| command::answered(line.text));
         match address_line::read(line.text) {
@@ -231,6 +238,13 @@ impl<'d> Reader<'d> {
             self.context.insert(param, host.to_owned());
         }
     }
+}
+
+/// The server of a transcript: `... while talking to mx.fabrikam.com.:`, as sendmail writes.
+fn talked_to(line: &str) -> Option<&str> {
+    let words = line.trim_start_matches(['.', ' ']);
+    let host = words.strip_prefix("while talking to ").or_else(|| words.strip_prefix("While talking to "))?;
+    address::host(host)
 }
 
 /// A log line that names no recipient is about the one named before.
