@@ -125,6 +125,23 @@ role-service-support-administrator = Service Support Administrator
 role-audit-logs = Audit Logs or View-Only Audit Logs
 role-organization-management = Organization Management
 role-local-server-administrator = administrator of the on-premises server
+role-license-administrator = License Administrator
+role-groups-administrator = Groups Administrator
+role-compliance-administrator = Compliance Administrator
+role-hybrid-identity-administrator = Hybrid Identity Administrator
+role-view-only-recipients = View-Only Recipients
+role-any-admin = any admin role in { -microsoft-365 }
+role-hybrid-setup = Organization Management on premises together with Exchange Administrator in the cloud
+role-group-owner = owner of the group
+role-sender = the sender
+role-recipient-admin = administrator of the receiving organization
+role-sending-server-owner = whoever runs the sending server
+role-receiving-server-administrator = administrator of the receiving server
+role-application-owner = owner or developer of the device, application or service that sends
+role-network-administrator = administrator of the network
+role-dns-host = whoever runs the DNS of the domain
+role-web-host = whoever runs the web server of the domain
+role-internet-provider = the internet provider
 
 ## Alerts in the text
 

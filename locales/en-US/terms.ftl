@@ -21,3 +21,7 @@
 -ndr = non-delivery report (NDR)
 # The list in the Defender portal with what the organization itself allows and blocks.
 -tabl = Tenant Allow/Block List
+# The wizard at https://aka.ms/HybridWizard.
+-hcw = Hybrid Configuration wizard
+-entra-connect = Microsoft Entra Connect
+-outlook-web = Outlook on the web

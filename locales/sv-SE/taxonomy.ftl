@@ -121,6 +121,23 @@ role-service-support-administrator = tjänstsupportadministratör
 role-audit-logs = Audit Logs eller View-Only Audit Logs
 role-organization-management = Organization Management
 role-local-server-administrator = administratör för den lokala servern
+role-license-administrator = licensadministratör
+role-groups-administrator = gruppadministratör
+role-compliance-administrator = efterlevnadsadministratör
+role-hybrid-identity-administrator = administratör för hybrididentitet
+role-view-only-recipients = View-Only Recipients
+role-any-admin = valfri administratörsroll i { -microsoft-365 }
+role-hybrid-setup = Organization Management i den lokala miljön tillsammans med Exchange-administratör i molnet
+role-group-owner = gruppägare
+role-sender = avsändaren
+role-recipient-admin = administratör hos mottagarens organisation
+role-sending-server-owner = den som sköter den avsändande servern
+role-receiving-server-administrator = administratör för mottagarservern
+role-application-owner = den som ansvarar för eller utvecklar enheten, programmet eller tjänsten som skickar
+role-network-administrator = nätverksadministratör
+role-dns-host = den som sköter domänens DNS
+role-web-host = den som sköter domänens webbserver
+role-internet-provider = internetleverantören
 
 ## Rutor i texten
 

@@ -10,3 +10,6 @@
 -purview = Microsoft Purview-portalen
 -ndr = rapport om utebliven leverans (NDR)
 -tabl = listan Tillåt/blockera för klientorganisation (Tenant Allow/Block List)
+-hcw = guiden för hybridkonfiguration (Hybrid Configuration wizard)
+-entra-connect = Microsoft Entra Connect
+-outlook-web = Outlook på webben
