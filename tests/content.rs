@@ -52,7 +52,7 @@ fn the_content_has_nothing_to_complain_of() {
 }
 
 #[test]
-fn every_entry_has_eight_samples() {
+fn every_entry_has_samples_of_several_shapes() {
     let tree = sources();
     for entry in compile(&tree).catalog.knowledge.entries {
         let folder = format!("content/{}/samples", entry.id);
@@ -101,17 +101,24 @@ fn explained(catalog: &Catalog, id: &str, lang: &LanguageIdentifier) -> String {
 #[test]
 fn the_compiled_entries_read_well() {
     let catalog = compile(&sources()).catalog;
-    let entries = catalog.knowledge.entries.iter().map(|entry| &entry.id);
-    let guides = catalog.knowledge.guides.iter().map(|guide| &guide.id);
-    for id in entries.chain(guides) {
+    for id in READ {
         for lang in &LANGUAGES {
-            let name = format!("{}.{lang}", id.name());
+            let name = format!("{}.{lang}", id.replace('/', "."));
             insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
-                insta::assert_snapshot!(name, explained(&catalog, id.as_str(), lang));
+                insta::assert_snapshot!(name, explained(&catalog, id, lang));
             });
         }
     }
 }
+
+/// An entry of each kind, and a guide: a snapshot of every one would be read by nobody.
+const READ: [&str; 5] = [
+    "exchange-online/5.7.750",
+    "exchange-online/5.0.350",
+    "guides/5.7.7xx",
+    "smtp/4.4.7",
+    "smtp/blocklisted",
+];
 
 #[test]
 fn a_page_in_both_languages() {

@@ -7,16 +7,16 @@ fn a_code_that_is_none_is_explained() {
     let answer = run(&mut ndr(&["explain", "5.7.9999"]));
     assert_eq!((answer.status, answer.stdout.as_str()), (1, ""));
     assert!(answer.stderr.contains("RFC 3463 §2"), "{}", answer.stderr);
-    assert!(answer.stderr.contains("the nearest code in the guide is 5.7.750: "), "{}", answer.stderr);
+    assert!(answer.stderr.contains("the nearest code in the guide is 5.7."), "{}", answer.stderr);
 }
 
 #[test]
 fn a_mistyped_code_gets_a_suggestion() {
-    let answer = run(&mut ndr(&["explain", "5.7.751"]));
+    let answer = run(&mut ndr(&["explain", "5.8.750"]));
     assert_eq!(answer.status, 1);
     assert_eq!(
         answer.stderr,
-        "ndr: the guide has no explanation for 5.7.751\n\
+        "ndr: the guide has no explanation for 5.8.750\n\
          ndr: the nearest code in the guide is 5.7.750: Your organization is blocked from sending with unregistered domains\n"
     );
 }
@@ -26,7 +26,7 @@ fn a_mistyped_step_or_entry_gets_a_suggestion() {
     let answer = run(&mut ndr(&["step", "enable-mfs"]));
     assert_eq!(answer.status, 1);
     assert!(answer.stderr.ends_with("ndr: did you mean enable-mfa?\n"), "{}", answer.stderr);
-    let answer = run(&mut ndr(&["explain", "exchange-online/5.7.701"]));
+    let answer = run(&mut ndr(&["explain", "exchange-online/5.7.751"]));
     assert_eq!(answer.status, 1);
     assert!(answer.stderr.contains("did you mean exchange-online/5.7.7"), "{}", answer.stderr);
 }

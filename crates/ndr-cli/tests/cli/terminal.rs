@@ -77,7 +77,7 @@ fn a_reader_that_has_seen_enough_is_no_fault() {
 fn messages_that_nobody_can_read_change_nothing() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let status = Command::new(env!("CARGO_BIN_EXE_ndr"))
-        .args(["explain", "5.1.1"])
+        .args(["explain", "5.9.1"])
         .stdout(Stdio::null())
         .stderr(full)
         .status()

@@ -274,7 +274,7 @@ fn are_final(hits: &[Hit<'_, '_>]) -> bool {
 }
 
 /// So many letters of a phrase tell which software wrote it.
-const TELLING_LETTERS: usize = 28;
+const TELLING_LETTERS: usize = 22;
 
 /// What stands around the words of a statement.
 struct Around {
@@ -314,8 +314,7 @@ fn telling<'i, 'kb>(hits: Vec<Hit<'i, 'kb>>) -> Vec<Hit<'i, 'kb>> {
 
 /// The hits without those whose words are only part of another entry's: they say nothing of their own.
 fn independent<'i, 'kb>(mut hits: Vec<Hit<'i, 'kb>>) -> Vec<Hit<'i, 'kb>> {
-    let contained: Vec<bool> =
-        hits.iter().map(|hit| hits.iter().any(|other| other.contains(hit) && !other.is_foreign)).collect();
+    let contained: Vec<bool> = hits.iter().map(|hit| hits.iter().any(|other| other.contains(hit))).collect();
     let mut contained = contained.into_iter();
     hits.retain(|_| !contained.next().unwrap_or_default());
     hits
