@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::as_text::serde_as_text;
+use crate::text::words::is_ideographic;
 use crate::{Param, nearest};
 use strum::VariantArray;
 
@@ -57,7 +58,7 @@ pub enum PhraseError {
 /// How much a character tells: a Chinese character or Japanese syllable as much as two letters.
 fn weight(character: char) -> usize {
     match character {
-        c if pattern::is_ideographic(c) => 2,
+        c if is_ideographic(c) => 2,
         c => usize::from(c.is_alphanumeric()),
     }
 }

@@ -3,6 +3,7 @@
 //! - [`Passage`]: decoded text that knows its place in the input.
 //! - [`lines`]: the lines of a text, whatever ends them.
 //! - [`Folded`]: a text without case, line breaks and quote marks, ready for phrases.
+//! - [`words`]: the words of a folded text.
 //! - [`html`]: the words of an HTML body.
 //! - [`address`]: addresses and host names in running text.
 
@@ -12,6 +13,7 @@ pub(crate) mod html;
 mod folded;
 mod lines;
 pub(crate) mod passage;
+pub(crate) mod words;
 
 pub(crate) use folded::{Folded, Folding, Repeated, fold_words};
 pub(crate) use lines::{Line, lines};

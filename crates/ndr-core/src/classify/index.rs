@@ -1,20 +1,20 @@
 //! Every phrase of the knowledge base, found in one pass over a text.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use aho_corasick::AhoCorasick;
+use std::collections::{BTreeSet, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::EntryId;
 use crate::kb::{Entry, Rule};
 use crate::phrase::pattern::{PhraseMatch, PhrasePattern};
+use crate::text::words::words;
 
-/// The phrases of all entries, by their longest words.
+/// The phrases of all entries, each by the rarest of its words.
 #[derive(Clone, Debug)]
 pub(super) struct PhraseIndex<'kb> {
-    /// Finds the longest words of any phrase; none where there are no phrases.
-    words: Option<AhoCorasick>,
-    /// The phrases that have these words, in the order of the words.
-    phrases: Vec<Vec<Indexed<'kb>>>,
+    phrases: Vec<Indexed<'kb>>,
+    by_word: HashMap<u64, Vec<Place>, BuildHasherDefault<Hashed>>,
+    /// Phrases that have no word of their own to be looked up by.
+    wordless: Vec<usize>,
 }
 
 /// A phrase and the entry that it leads to.
@@ -28,26 +28,41 @@ pub(super) struct Indexed<'kb> {
     pattern: PhrasePattern,
 }
 
+/// A phrase, and where in its longest words the word stands by which it is looked up.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    phrase: usize,
+    offset: usize,
+}
+
 impl<'kb> PhraseIndex<'kb> {
     pub(super) fn new(entries: &'kb [Entry]) -> Self {
-        let mut by_words: BTreeMap<String, Vec<Indexed<'kb>>> = BTreeMap::new();
         let overridden: BTreeSet<&EntryId> = entries.iter().flat_map(|entry| &entry.overrides).collect();
-        for entry in entries {
-            let is_overridden = overridden.contains(&entry.id);
-            for rule in &entry.rules {
+        let rules = entries.iter().flat_map(|entry| entry.rules.iter().map(move |rule| (entry, rule)));
+        let phrases: Vec<Indexed<'kb>> = rules
+            .map(|(entry, rule)| {
                 let pattern = PhrasePattern::new(&rule.phrase);
-                let words = pattern.anchor().to_owned();
                 let letters = pattern.letters();
-                by_words.entry(words).or_default().push(Indexed {
-                    entry,
-                    rule,
-                    letters,
-                    is_overridden,
-                    pattern,
-                });
+                let is_overridden = overridden.contains(&entry.id);
+                Indexed { entry, rule, letters, is_overridden, pattern }
+            })
+            .collect();
+        let mut index = Self { by_word: HashMap::default(), wordless: Vec::new(), phrases: Vec::new() };
+        let mut frequency: HashMap<u64, u32, BuildHasherDefault<Hashed>> = HashMap::default();
+        for word in phrases.iter().flat_map(|phrase| phrase.pattern.anchor_words()) {
+            *frequency.entry(word.hash).or_default() += 1;
+        }
+        for (number, indexed) in phrases.iter().enumerate() {
+            let rarest = indexed.pattern.anchor_words().min_by_key(|word| frequency.get(&word.hash));
+            match rarest {
+                Some(word) => {
+                    let place = Place { phrase: number, offset: word.start };
+                    index.by_word.entry(word.hash).or_default().push(place);
+                }
+                None => index.wordless.push(number),
             }
         }
-        Self { words: AhoCorasick::new(by_words.keys()).ok(), phrases: by_words.into_values().collect() }
+        Self { phrases, ..index }
     }
 
     /// Every place of a folded text where a phrase stands.
@@ -55,10 +70,38 @@ impl<'kb> PhraseIndex<'kb> {
         &'i self,
         text: &'t str,
     ) -> impl Iterator<Item = (&'i Indexed<'kb>, PhraseMatch)> + use<'i, 't, 'kb> {
-        let found = self.words.iter().flat_map(move |words| words.find_overlapping_iter(text));
-        found.flat_map(move |found| {
-            let phrases = self.phrases.get(found.pattern().as_usize()).into_iter().flatten();
-            phrases.filter_map(move |indexed| Some((indexed, indexed.pattern.match_at(text, found.start())?)))
-        })
+        let known = words(text).filter_map(|word| Some((word, self.by_word.get(&word.hash)?)));
+        let by_word = known.flat_map(move |(word, places)| {
+            places.iter().filter_map(move |place| {
+                let indexed = self.phrases.get(place.phrase)?;
+                let at = word.start.checked_sub(place.offset)?;
+                Some((indexed, indexed.pattern.match_at(text, at)?))
+            })
+        });
+        let wordless = self.wordless.iter().filter_map(move |number| {
+            let indexed = self.phrases.get(*number)?;
+            Some((indexed, indexed.pattern.find(text)?))
+        });
+        by_word.chain(wordless)
+    }
+}
+
+/// A hash that is one already.
+#[derive(Clone, Copy, Debug, Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
     }
 }

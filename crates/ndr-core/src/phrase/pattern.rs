@@ -6,6 +6,7 @@ use super::hole::{self, MAX_VALUE};
 use super::{Phrase, Piece};
 use crate::Param;
 use crate::text::fold_words;
+use crate::text::words::{Word, is_ideographic, words};
 
 /// A phrase in the form in which text is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,14 +70,22 @@ impl PhrasePattern {
     }
 
     /// The first place where the phrase stands in a folded text.
-    #[cfg(test)]
     pub(crate) fn find(&self, text: &str) -> Option<PhraseMatch> {
         let anchor = self.anchor();
         text.match_indices(anchor).find_map(|(at, _)| self.match_at(text, at))
     }
 
+    /// The words by which the phrase can be found in a text, with their places in [`Self::anchor`]: those
+    /// that no hole touches, since a value could join them.
+    pub(crate) fn anchor_words(&self) -> impl Iterator<Item = Word> + '_ {
+        let anchor = self.anchor();
+        let (first, last) = (self.anchor == 0, self.anchor + 1 == self.parts.len());
+        words(anchor).filter(move |word| (first || word.start > 0) && (last || word.end < anchor.len()))
+    }
+
     /// The match of the phrase whose longest words stand at `at`.
     pub(crate) fn match_at(&self, text: &str, at: usize) -> Option<PhraseMatch> {
+        text.get(at..).filter(|rest| rest.starts_with(self.anchor()))?;
         let (before, after) = (self.parts.get(..self.anchor)?, self.parts.get(self.anchor + 1..)?);
         let mut holes = Vec::new();
         let start = backward(before, text, at, &mut holes)?;
@@ -187,11 +196,6 @@ fn is_whole_words(text: &str, range: &Range<usize>) -> bool {
 /// spaces, so a word of theirs may begin and end anywhere.
 fn joins_words(character: char) -> bool {
     character.is_alphanumeric() && !is_ideographic(character)
-}
-
-/// Chinese characters and Japanese syllables.
-pub(super) fn is_ideographic(character: char) -> bool {
-    matches!(character, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}')
 }
 
 #[cfg(test)]
