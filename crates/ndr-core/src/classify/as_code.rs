@@ -3,7 +3,9 @@
 
 /// The first such number of a text.
 pub(super) fn find(text: &str) -> Option<&str> {
-    words(text).find_map(rule_number)
+    // Most texts have none, and say so in a glance.
+    let may_have = text.contains("AS") || text.contains("ATTR") || text.contains("(S");
+    may_have.then(|| words(text).find_map(rule_number)).flatten()
 }
 
 /// Words with what may belong to a number: letters, digits, colons, brackets.

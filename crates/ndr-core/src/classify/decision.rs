@@ -158,8 +158,11 @@ impl<'kb> Decision<'kb> {
     /// What the status code stands for, if that is another cause than the words give.
     fn disagreeing(&self, index: &CodeIndex<'kb>, speaker: &Speaker<'kb>) -> Option<Disagreement> {
         let (status, entry) = (self.status?, self.entry?);
+        if entry.covers(status).is_some() {
+            return None;
+        }
         let by_code = index.find(speaker, status, self.reply).entry?;
-        let differs = by_code.reason != entry.reason && entry.covers(status).is_none() && !by_code.yields;
+        let differs = by_code.reason != entry.reason && !by_code.yields;
         differs.then(|| Disagreement { status, entry: by_code.id.clone(), reason: by_code.reason })
     }
 

@@ -28,9 +28,18 @@ pub(super) fn collect(delivery: &Delivery<'_>, decision: &Decision<'_>) -> Param
 
 /// The first address of a host in what a server said. It is the client's: a server seldom names its own.
 fn ip(text: &str) -> Option<&str> {
-    let words = text.split(|c: char| !c.is_ascii_hexdigit() && !matches!(c, '.' | ':'));
-    let words = words.map(|word| word.trim_matches(['.', ':']));
-    words.filter(|word| word.len() >= MIN_IP).find(|word| word.parse::<IpAddr>().is_ok_and(is_of_a_host))
+    let is_part = |byte: &u8| byte.is_ascii_hexdigit() || matches!(byte, b'.' | b':');
+    let mut rest = text;
+    while let Some(start) = rest.bytes().position(|byte| is_part(&byte)) {
+        rest = rest.get(start..)?;
+        let length = rest.bytes().take_while(is_part).count();
+        let word = rest.get(..length)?.trim_matches(['.', ':']);
+        if word.len() >= MIN_IP && word.parse::<IpAddr>().is_ok_and(is_of_a_host) {
+            return Some(word);
+        }
+        rest = rest.get(length..)?;
+    }
+    None
 }
 
 /// The shortest address: `1.1.1.1`.

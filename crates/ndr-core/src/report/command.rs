@@ -1,12 +1,16 @@
 //! Which command of the session a server answered, as reports put it.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use crate::SmtpCommand;
 
 /// What reports write before the command that a reply answers.
 const INTRODUCTIONS: [&str; 8] =
     ["in reply to ", "in response to ", "after ", "for ", "during ", "at ", "like our ", "SMTP:"];
 
-/// Sentences that say which command was refused without naming it, as qmail and PMDF write them.
+/// Sentences that say which command was refused without naming it, as qmail, PMDF and Postfix write them.
 const SENTENCES: [(&str, SmtpCommand); 5] = [
     ("does not like recipient", SmtpCommand::Rcpt),
     ("server has rejected address", SmtpCommand::Rcpt),
@@ -15,16 +19,22 @@ const SENTENCES: [(&str, SmtpCommand); 5] = [
     ("refused to talk to me", SmtpCommand::Conn),
 ];
 
+/// Introductions and sentences, all found in one pass.
+static MARKS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let sentences = SENTENCES.iter().map(|(sentence, _)| *sentence);
+    AhoCorasick::new(INTRODUCTIONS.into_iter().chain(sentences)).ok()
+});
+
 /// The command that a report says was answered: `(in reply to RCPT TO command)` of Postfix, `after end
 /// of data` of Exim, `for TEXT command` of others. Commands are written in capitals.
 pub(super) fn answered(text: &str) -> Option<SmtpCommand> {
-    let introduced = INTRODUCTIONS.iter().find_map(|introduction| {
-        let places = text.match_indices(introduction);
-        places.filter_map(|(at, _)| text.get(at + introduction.len()..)).find_map(named)
-    });
-    introduced.or_else(|| {
-        let said = SENTENCES.iter().find(|(sentence, _)| text.contains(sentence));
-        said.map(|(_, command)| *command)
+    let marks = MARKS.as_ref()?.find_overlapping_iter(text);
+    marks.into_iter().find_map(|mark| {
+        let number = mark.pattern().as_usize();
+        match number.checked_sub(INTRODUCTIONS.len()) {
+            Some(sentence) => SENTENCES.get(sentence).map(|(_, command)| *command),
+            None => named(text.get(mark.end()..)?),
+        }
     })
 }
 

@@ -25,7 +25,7 @@ pub(super) fn decode(input: &[u8], start: usize) -> Document<'_> {
 
 /// Whether carriage returns alone end the lines, as old Mac programs wrote them.
 fn is_cr_only(input: &[u8]) -> bool {
-    input.contains(&b'\r') && !input.contains(&b'\n')
+    memchr::memchr(b'\n', input).is_none() && memchr::memchr(b'\r', input).is_some()
 }
 
 fn owned(document: Document<'_>) -> Document<'static> {
@@ -54,8 +54,12 @@ const MAX_PARTS: usize = 1000;
 /// Messages within messages are read and dropped recursively, so their number must have a bound.
 fn without_hostile_nesting(input: &[u8]) -> &[u8] {
     let field = b"content-type";
-    let mut parts = input.windows(field.len()).enumerate().filter(|(_, at)| at.eq_ignore_ascii_case(field));
-    parts.nth(MAX_PARTS).and_then(|(at, _)| input.get(..at)).unwrap_or(input)
+    let is_field =
+        |at: &usize| input.get(*at..*at + field.len()).is_some_and(|name| name.eq_ignore_ascii_case(field));
+    // A hyphen is rarer than any letter of the name.
+    let hyphens = memchr::memchr_iter(b'-', input).filter_map(|at| at.checked_sub("content".len()));
+    let mut parts = hyphens.filter(is_field);
+    parts.nth(MAX_PARTS).and_then(|at| input.get(..at)).unwrap_or(input)
 }
 
 fn decode_lines(input: &[u8], start: usize) -> Document<'_> {

@@ -33,8 +33,12 @@ pub(super) fn read(line: Passage<'_>) -> Vec<Delivery<'_>> {
 
 /// Where the first flag stands, how long it is, and what it stands for.
 fn flag(line: &str) -> Option<(usize, usize, Action)> {
-    let found = FLAGS.iter().filter_map(|(flag, action)| Some((line.find(flag)?, flag.len(), *action)));
-    found.min_by_key(|(at, ..)| *at)
+    let spaces = line.bytes().enumerate().filter(|(_, byte)| *byte == b' ').map(|(at, _)| at);
+    spaces.into_iter().find_map(|at| {
+        let rest = line.get(at..)?;
+        let (flag, action) = FLAGS.iter().find(|(flag, _)| rest.starts_with(flag))?;
+        Some((at, flag.len(), *action))
+    })
 }
 
 /// `1rABCD-0001Xy-2z`, or the longer ids since Exim 4.97.

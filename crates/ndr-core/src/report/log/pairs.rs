@@ -39,11 +39,10 @@ fn value(line: &str, key: &str) -> Option<Range<usize>> {
 
 /// Where the value of a key begins.
 fn after_key(line: &str, key: &str) -> Option<usize> {
-    line.match_indices(key).find_map(|(at, _)| {
-        let before = line.get(..at)?;
-        let after = line.get(at + key.len()..)?;
-        (after.starts_with('=') && (before.is_empty() || before.ends_with([' ', ',', ';'])))
-            .then_some(at + key.len() + 1)
+    let equals = line.bytes().enumerate().filter(|(_, byte)| *byte == b'=').map(|(at, _)| at);
+    equals.into_iter().find_map(|at| {
+        let before = line.get(..at)?.strip_suffix(key)?;
+        (before.is_empty() || before.ends_with([' ', ',', ';'])).then_some(at + 1)
     })
 }
 
