@@ -57,8 +57,14 @@ impl Finding {
         }
     }
 
+    /// What is said of an input in which nothing speaks of a delivery, where something must be said.
+    pub fn of_nothing() -> Self {
+        Self::without_failure(Reason::Undefined, None)
+    }
+
     /// The same finding of an input that stands at this place of a larger one.
-    pub(crate) fn placed(mut self, place: Place) -> Self {
+    #[must_use]
+    pub fn placed(mut self, place: Place) -> Self {
         if let Some(evidence) = &mut self.evidence {
             evidence.range = match place {
                 Place::At(start) => evidence.range.start + start..evidence.range.end + start,

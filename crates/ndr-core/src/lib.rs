@@ -10,6 +10,7 @@
 //! - [`Phrase`]: what servers say, with holes.
 //! - [`kb`]: entries, steps and documents, as the compiler leaves them.
 //! - [`markup`]: the inline markup inside a segment.
+//! - [`mbox`]: the messages of an archive.
 //! - `text`: decoded text that knows its place in the input, and the form in which it is compared.
 //! - [`report`]: what was read from the input, before any rule is applied.
 //! - [`Classifier`]: rules applied to a report; [`Finding`]s come out.
@@ -28,13 +29,13 @@
 
 pub mod kb;
 pub mod markup;
+pub mod mbox;
 pub mod report;
 
 mod as_text;
 mod classify;
 mod finding;
 mod id;
-mod mbox;
 mod nearest;
 mod pattern;
 mod phrase;
