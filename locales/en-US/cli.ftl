@@ -21,6 +21,8 @@ cli-abuse-report = An abuse report, not a bounce: a recipient marked the message
 cli-automatic-reply = An automatic reply, not a bounce
 cli-delivered = Delivered: nothing failed
 cli-candidates = The code alone can mean several things; give the text of the bounce as well
+# In place of a title, for a line of a log.
+cli-nothing-in-line = Nothing about a delivery
 cli-guides = The whole story
 cli-related = Related
 # Above an answer of which parts exist in the source language only; they are marked with its tag.
@@ -46,6 +48,27 @@ cli-list-title = Title
 cli-list-fixes = Acts first
 cli-command = Command
 
+## Counts in place of bounces (--summary)
+
+# All are numbers. $explained: those that the guide explains. $hard: those whose address or host will never take mail. $without: messages or lines that say nothing of a delivery.
+cli-summary-total = Bounces: { $findings }, explained: { $explained }, never deliverable: { $hard }. Messages or lines without any: { $without }.
+# Head columns: how many bounces there are, and the name that programs use.
+cli-summary-count = Count
+cli-summary-name = Name
+# Head the column of what is counted, each in a table of its own.
+cli-summary-causes = Cause
+# A step helps with as many bounces as its causes have.
+cli-summary-steps = Step
+cli-summary-owners = Acts first
+cli-summary-reasons = Reason
+cli-summary-domains = Domain of the recipient
+# In place of a name, where a bounce has none.
+cli-summary-none = not known
+
+## While something is read, in front of how much has been
+
+cli-progress = { $bounces } bounces
+
 ## On standard error, after "ndr: "
 
 # In place of a file name.
@@ -58,7 +81,9 @@ cli-no-rights = { $file }: you are not allowed to read it
 cli-loop = { $file }: not followed, the link leads back to a folder above it
 # $error: what the operating system says, in its own language.
 cli-unreadable = { $file }: cannot be read: { $error }
-cli-too-large = { $file }: larger than { $limit } MB, not read
+cli-too-large = { $file }: larger than { $limit } MB, not read; if it is a log, use --lines
+# Of an archive; $start: the byte at which the message begins.
+cli-message-too-large = { $file }: the message at byte { $start } is larger than { $limit } MB, not read
 cli-try-explain = to have a code or a server’s words explained, use `ndr explain`
 cli-try-classify = { $file } is a file or folder; to have its bounces explained, use `ndr classify`
 cli-nothing-recognised = nothing in the text is a code or phrase that this guide knows; give the whole line of the server

@@ -13,6 +13,7 @@ cli-abuse-report = En anmälan om missbruk, inget studsat meddelande: en mottaga
 cli-automatic-reply = Ett autosvar, inget studsat meddelande
 cli-delivered = Levererat: inget har misslyckats
 cli-candidates = Koden ensam kan betyda flera saker. Ange även texten i det studsade meddelandet.
+cli-nothing-in-line = Inget om någon leverans
 cli-guides = Hela sammanhanget
 cli-related = Närliggande
 cli-not-translated = En del är ännu inte översatt och visas på ett annat språk ({ $lang }).
@@ -33,6 +34,22 @@ cli-list-title = Rubrik
 cli-list-fixes = Agerar först
 cli-command = Kommando
 
+## Antal i stället för studsade meddelanden (--summary)
+
+cli-summary-total = Studsade meddelanden: { $findings }, förklarade: { $explained }, går aldrig att leverera: { $hard }. Meddelanden eller rader utan något sådant: { $without }.
+cli-summary-count = Antal
+cli-summary-name = Namn
+cli-summary-causes = Orsak
+cli-summary-steps = Steg
+cli-summary-owners = Agerar först
+cli-summary-reasons = Skäl
+cli-summary-domains = Mottagarens domän
+cli-summary-none = inte känt
+
+## Medan något läses, framför hur mycket som har lästs
+
+cli-progress = { $bounces } studsade meddelanden
+
 ## På standard error, efter "ndr: "
 
 cli-standard-input = standard input
@@ -43,7 +60,8 @@ cli-not-found = { $file }: det finns ingen sådan fil eller mapp
 cli-no-rights = { $file }: du har inte behörighet att läsa
 cli-loop = { $file }: följs inte, länken leder tillbaka till en överordnad mapp
 cli-unreadable = { $file }: går inte att läsa: { $error }
-cli-too-large = { $file }: större än { $limit } MB och lästes inte
+cli-too-large = { $file }: större än { $limit } MB och lästes inte. Om det är en logg, använd --lines.
+cli-message-too-large = { $file }: meddelandet vid byte { $start } är större än { $limit } MB och lästes inte
 cli-try-explain = använd `ndr explain` för att få en kod eller en servers text förklarad
 cli-try-classify = { $file } är en fil eller mapp. Använd `ndr classify` för att få innehållet förklarat.
 cli-nothing-recognised = texten innehåller ingen kod eller formulering som guiden känner till. Ange hela raden från servern.

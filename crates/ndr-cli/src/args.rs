@@ -1,13 +1,16 @@
 //! The command line. Help, man page and completions all come from here.
 
+mod classify;
+
 use std::ffi::OsString;
-use std::path::PathBuf;
 
 use anstream::ColorChoice;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use ndr_core::{FixOwner, Reason};
 use unic_langid::LanguageIdentifier;
+
+pub(crate) use classify::Classify;
 
 /// What is added to the help and the man page: a heading, and the lines below it.
 pub(crate) const MORE_HELP: [(&str, &str); 3] = [
@@ -17,7 +20,10 @@ pub(crate) const MORE_HELP: [(&str, &str); 3] = [
 ndr classify bounce.eml                     what a bounce means and what to do
 ndr classify --bare mail/                   every bounce of a folder, a line each
 ndr classify --format ndjson --bare mail/   the same for a program
+ndr classify --summary archive.mbox         what happened most, and what to do first
 journalctl -u postfix | ndr classify        log lines from a pipe
+tail -F mail.log | ndr classify --lines --line-buffered --format ndjson --bare
+                                            an answer a line, as the lines come
 ndr explain 5.7.705                         a code
 ndr explain \"550 5.7.750 Service unavailable. Client blocked from sending\"
 ndr explain 5.7.7xx --lang sv               a guide, in Swedish",
@@ -99,16 +105,6 @@ pub(crate) struct Explain {
 }
 
 #[derive(clap::Args, Debug)]
-pub(crate) struct Classify {
-    /// Files or folders; - or nothing for standard input.
-    #[arg(value_name = "FILE|DIR")]
-    pub(crate) inputs: Vec<PathBuf>,
-    /// Facts only, without explanation and steps: in text a line for each bounce.
-    #[arg(long)]
-    pub(crate) bare: bool,
-}
-
-#[derive(clap::Args, Debug)]
 pub(crate) struct List {
     /// Only entries with this reason, such as badreputation.
     #[arg(long, value_name = "REASON", value_parser = parse_name::<Reason>)]
@@ -140,6 +136,8 @@ pub(crate) enum Format {
     Json,
     /// One object a line.
     Ndjson,
+    /// A row each, below a row of names; facts, title and summary.
+    Csv,
     /// For tickets and wikis.
     Markdown,
 }

@@ -9,6 +9,7 @@ mod search;
 mod step;
 
 use clap::CommandFactory;
+use ndr_core::kb::Catalog;
 use ndr_words::Answer;
 
 use crate::args::{Args, Command, Format};
@@ -31,8 +32,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
 
 /// Runs a command that needs the knowledge base.
 fn answer(args: &Args) -> anyhow::Result<Outcome> {
-    let catalog = ndr_catalog::load();
-    let session = Session::new(&catalog, args);
+    // It lives as long as the process, as do the threads that read it.
+    let catalog: &'static Catalog = Box::leak(Box::new(ndr_catalog::load()));
+    let session = Session::new(catalog, args);
     match &args.command {
         Command::Explain(command) => explain::run(&session, command),
         Command::Classify(command) => classify::run(&session, command),

@@ -7,15 +7,21 @@
 //! - `session`: what every command needs: the reader, the terminal, standard output.
 //! - `input`: bounces from files, folders and pipes.
 //! - `commands`: one module a command.
+//! - `bulk`: many bounces at once, on all cores.
+//! - `output`: findings as JSON, CSV and text, from many threads in one order.
+//! - `summary`: counts in place of findings.
 //! - `text`: answers for people, wrapped to the terminal.
 //! - `message`: the words of the command itself.
 
 mod args;
+mod bulk;
 mod commands;
 mod input;
 mod language;
 mod message;
+mod output;
 mod session;
+mod summary;
 mod text;
 
 use std::process::ExitCode;

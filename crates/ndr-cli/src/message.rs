@@ -3,7 +3,7 @@
 use strum::{IntoStaticStr, VariantArray};
 
 /// A message of `locales/*/cli.ftl`; its id is `cli-` and the name in kebab case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case", prefix = "cli-")]
 pub(crate) enum Message {
     AbuseReport,
@@ -29,6 +29,7 @@ pub(crate) enum Message {
     ListTitle,
     Loop,
     MalformedLanguage,
+    MessageTooLarge,
     NearestCode,
     NoEntry,
     NoHits,
@@ -36,17 +37,28 @@ pub(crate) enum Message {
     NotABounce,
     NotFound,
     NotTranslated,
+    NothingInLine,
     NothingRecognised,
     OnlyOutcome,
     OrList,
     Overview,
     Paste,
+    Progress,
     Related,
     RoleNeeded,
     StandardInput,
     StepAddress,
     StepVerify,
     StepWhere,
+    SummaryCauses,
+    SummaryCount,
+    SummaryDomains,
+    SummaryName,
+    SummaryNone,
+    SummaryOwners,
+    SummaryReasons,
+    SummarySteps,
+    SummaryTotal,
     Times,
     TooLarge,
     TryClassify,

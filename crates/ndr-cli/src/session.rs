@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use ndr_core::kb::Catalog;
 use ndr_words::Reader;
+use unic_langid::LanguageIdentifier;
 
 use crate::args::{Args, Format};
 use crate::language::{Named, Requested};
@@ -39,6 +40,15 @@ pub(crate) struct Session<'c> {
     pub(crate) width: usize,
 }
 
+/// What a session is made of. A session stays on its thread; this goes to others, to make one there.
+#[derive(Clone)]
+pub(crate) struct Setting<'c> {
+    catalog: &'c Catalog,
+    lang: LanguageIdentifier,
+    format: Format,
+    width: usize,
+}
+
 /// Text is hard to read on lines longer than this.
 const WIDEST: usize = 100;
 /// The width where there is no terminal to ask.
@@ -57,6 +67,12 @@ impl<'c> Session<'c> {
         };
         session.complain_of_language(catalog, &requested);
         session
+    }
+
+    /// What the session is made of.
+    pub(crate) fn setting(&self) -> Setting<'c> {
+        let (catalog, lang) = (self.reader.catalog(), self.reader.lang());
+        Setting { catalog, lang, format: self.format, width: self.width }
     }
 
     fn complain_of_language(&self, catalog: &Catalog, requested: &Requested) {
@@ -92,6 +108,14 @@ impl<'c> Session<'c> {
     }
 }
 
+impl<'c> Setting<'c> {
+    /// A session like the one that this was taken from.
+    pub(crate) fn session(&self) -> Session<'c> {
+        let reader = Reader::new(self.catalog, std::slice::from_ref(&self.lang));
+        Session { reader, format: self.format, width: self.width }
+    }
+}
+
 /// Writes a line to standard error; where nobody can read it, that is no reason to stop.
 pub(crate) fn print_error(line: &str) {
     let _ = writeln!(anstream::stderr().lock(), "ndr: {line}");
@@ -101,6 +125,14 @@ pub(crate) fn print_error(line: &str) {
 pub(crate) fn print(text: &str) -> anyhow::Result<()> {
     let mut out = anstream::stdout().lock();
     out.write_all(text.as_bytes())?;
+    out.flush()?;
+    Ok(())
+}
+
+/// Writes bytes to standard output as they are.
+pub(crate) fn print_bytes(bytes: &[u8]) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(bytes)?;
     out.flush()?;
     Ok(())
 }

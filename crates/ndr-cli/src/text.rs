@@ -7,6 +7,7 @@
 //! - `bounces`: the bounces that an answer is about, on a sheet.
 //! - `group`: findings that one explanation serves.
 //! - `answer`: groups, guides and steps as a whole.
+//! - `line`: findings of single lines, a line each.
 //! - `markdown`: the same for a ticket.
 //! - `table`: lists.
 //! - `clean`: what strangers wrote, made harmless.
@@ -16,6 +17,7 @@ mod blocks;
 mod bounces;
 mod clean;
 mod group;
+mod line;
 mod markdown;
 mod sheet;
 mod steps;
@@ -24,7 +26,8 @@ mod words;
 
 pub(crate) use answer::{findings, guide, step};
 pub(crate) use clean::{clean, escape_json};
-pub(crate) use group::Found;
+pub(crate) use group::{Found, Groups, Keep};
+pub(crate) use line::LineText;
 pub(crate) use markdown::{findings as markdown, guide_as_json, guide_as_markdown, step_as_markdown};
 pub(crate) use table::{markdown_table, table};
 pub(crate) use words::title;

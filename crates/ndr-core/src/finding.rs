@@ -1,6 +1,7 @@
 //! What the classifier says of one recipient.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -158,4 +159,14 @@ pub enum RuleMatch {
     Code(EnhancedCode),
     /// A reply code.
     Reply(ReplyCode),
+}
+
+impl fmt::Display for RuleMatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Phrase(phrase) => phrase.fmt(f),
+            Self::Code(code) => code.fmt(f),
+            Self::Reply(reply) => reply.fmt(f),
+        }
+    }
 }

@@ -1,9 +1,11 @@
 //! The contract with programs: a finding with its words, as the command prints it and the page reads it.
 
-use ndr_core::kb::{Effect, Purpose, Shell, Step};
-use ndr_core::{Class, Confidence, Disagreement, Finding, FixOwner, Param, Params, Reason, RuleMatch};
+use ndr_core::kb::{Document, Effect, Purpose, Shell, Step};
+use ndr_core::{
+    Class, Confidence, Disagreement, EntryId, Evidence, Finding, FixOwner, Param, Params, Reason, RuleMatch,
+};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::{Reader, fill, markdown};
 
@@ -11,19 +13,33 @@ use crate::{Reader, fill, markdown};
 pub const SCHEMA: &str = "ndr/1";
 
 /// A finding for one recipient, with its words in one language.
+///
+/// It borrows from the finding: an archive has millions of them.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-#[schemars(title = "ndr/1 finding")]
-pub struct Answer {
+#[schemars(
+    title = "ndr/1 finding",
+    description = "A finding for one recipient, with its words in one language."
+)]
+pub struct Answer<'f> {
     /// Always `ndr/1`.
     pub schema: &'static str,
     /// The file, `-` for standard input; null for text given as an argument.
-    pub source: Option<String>,
+    pub source: Option<&'f str>,
+    /// The line of the source, counted from 1; only with `--lines`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u64>,
     /// The address that did not get the message.
-    pub recipient: Option<String>,
+    pub recipient: Option<&'f str>,
+    /// Further recipients that the line names; only with `--lines`, and only where there are any.
+    #[serde(skip_serializing_if = "<[&str]>::is_empty")]
+    #[schemars(default)]
+    pub also: Vec<&'f str>,
     /// The entry that explains it; null where none does.
-    pub entry: Option<String>,
+    #[schemars(with = "Option<String>")]
+    pub entry: Option<&'f EntryId>,
     /// Entries between which the text does not decide; empty where `entry` is set.
-    pub candidates: Vec<String>,
+    #[schemars(with = "Vec<String>")]
+    pub candidates: &'f [EntryId],
     /// The enhanced status code that a server sent (RFC 3463).
     #[schemars(with = "Option<String>")]
     pub status: Option<ndr_core::EnhancedCode>,
@@ -37,16 +53,16 @@ pub struct Answer {
     /// Whether the address or host will never take mail.
     pub hard_bounce: bool,
     /// Who has to act, first things first.
-    pub fix_owner: Vec<FixOwner>,
+    pub fix_owner: &'f [FixOwner],
     /// What the status code alone would mean, where the words say otherwise; else null.
-    pub disagreement: Option<Disagreement>,
+    pub disagreement: Option<&'f Disagreement>,
     /// How sure the finding is; null where nothing was recognised.
     pub confidence: Option<Confidence>,
     /// Values taken from the bounce.
     #[schemars(with = "std::collections::BTreeMap<String, String>")]
-    pub params: Params,
+    pub params: &'f Params,
     /// What decided it.
-    pub evidence: Option<EvidenceAnswer>,
+    pub evidence: Option<EvidenceAnswer<'f>>,
     /// The words; left out with `--bare` and where no entry explains the bounce.
     #[serde(flatten)]
     pub words: Option<AnswerWords>,
@@ -54,13 +70,15 @@ pub struct Answer {
 
 /// What decided a finding.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct EvidenceAnswer {
+pub struct EvidenceAnswer<'f> {
     /// What kind of rule was met.
     pub rule: RuleKind,
     /// The rule: the phrase with its holes, or the code.
-    pub pattern: String,
+    #[serde(serialize_with = "as_text")]
+    #[schemars(with = "String")]
+    pub pattern: &'f RuleMatch,
     /// The deciding words of the input, decoded.
-    pub text: String,
+    pub text: &'f str,
     /// First byte and the byte after the last, in the input.
     pub range: [usize; 2],
     /// The field that the words stand in, such as `Diagnostic-Code`; null for running text.
@@ -159,54 +177,65 @@ pub enum Detail {
     Bare,
 }
 
-impl Answer {
+impl<'f> Answer<'f> {
     /// The finding in the reader's language.
-    pub fn new(finding: &Finding, source: Option<&str>, reader: &Reader<'_>, detail: Detail) -> Self {
+    pub fn new(finding: &'f Finding, source: Option<&'f str>, reader: &Reader<'_>, detail: Detail) -> Self {
         let words = match detail {
             Detail::Full => words(finding, reader),
             Detail::Bare => None,
         };
+        Self { words, ..Self::bare(finding, source) }
+    }
+
+    /// The facts of the finding, which need no reader.
+    pub fn bare(finding: &'f Finding, source: Option<&'f str>) -> Self {
         Self {
             schema: SCHEMA,
-            source: source.map(str::to_owned),
-            recipient: finding.recipient.clone(),
-            entry: finding.entry.as_ref().map(ToString::to_string),
-            candidates: finding.candidates.iter().map(ToString::to_string).collect(),
+            source,
+            line: None,
+            recipient: finding.recipient.as_deref(),
+            also: Vec::new(),
+            entry: finding.entry.as_ref(),
+            candidates: &finding.candidates,
             status: finding.status,
             reply: finding.reply,
             class: finding.class,
             reason: finding.reason,
             hard_bounce: finding.hard_bounce,
-            fix_owner: finding.fix_owner.clone(),
-            disagreement: finding.disagreement.clone(),
+            fix_owner: &finding.fix_owner,
+            disagreement: finding.disagreement.as_ref(),
             confidence: finding.confidence,
-            params: finding.params.clone(),
+            params: &finding.params,
             evidence: finding.evidence.as_ref().map(EvidenceAnswer::new),
-            words,
+            words: None,
         }
     }
 
     /// The JSON Schema of an answer (draft 2020-12).
     pub fn schema() -> serde_json::Value {
-        schemars::schema_for!(Answer).to_value()
+        schemars::schema_for!(Answer<'_>).to_value()
     }
 }
 
-impl EvidenceAnswer {
-    fn new(evidence: &ndr_core::Evidence) -> Self {
-        let (rule, pattern) = match &evidence.rule {
-            RuleMatch::Phrase(phrase) => (RuleKind::Phrase, phrase.to_string()),
-            RuleMatch::Code(code) => (RuleKind::Code, code.to_string()),
-            RuleMatch::Reply(reply) => (RuleKind::Reply, reply.to_string()),
+impl<'f> EvidenceAnswer<'f> {
+    fn new(evidence: &'f Evidence) -> Self {
+        let rule = match &evidence.rule {
+            RuleMatch::Phrase(_) => RuleKind::Phrase,
+            RuleMatch::Code(_) => RuleKind::Code,
+            RuleMatch::Reply(_) => RuleKind::Reply,
         };
         Self {
             rule,
-            pattern,
-            text: evidence.text.clone(),
+            pattern: &evidence.rule,
+            text: &evidence.text,
             range: [evidence.range.start, evidence.range.end],
             field: evidence.field,
         }
     }
+}
+
+fn as_text<S: Serializer>(rule: &&RuleMatch, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(rule)
 }
 
 /// The values that words and commands can use: those of the phrase, and the failed address.
@@ -218,7 +247,27 @@ pub fn params_of(finding: &Finding) -> Params {
     params
 }
 
-fn words(finding: &Finding, reader: &Reader<'_>) -> Option<AnswerWords> {
+/// The title and the summary of what explains a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Headline {
+    /// The entry's title.
+    pub title: String,
+    /// The entry's summary.
+    pub summary: String,
+}
+
+/// The title and the summary of what explains a finding; nothing where no entry does.
+pub fn headline(finding: &Finding, reader: &Reader<'_>) -> Option<Headline> {
+    let id = finding.entry.as_ref()?;
+    let entry = reader.catalog().knowledge.entry(id)?;
+    let Document { title, summary, .. } = &entry.document;
+    let heading = Document { title: title.clone(), summary: summary.clone(), sections: Vec::new() };
+    let heading = reader.document(id, &heading, &params_of(finding));
+    Some(Headline { title: heading.title.plain(), summary: heading.summary.plain() })
+}
+
+/// The words for a finding; nothing where no entry explains it.
+pub fn words(finding: &Finding, reader: &Reader<'_>) -> Option<AnswerWords> {
     let id = finding.entry.as_ref()?;
     let entry = reader.catalog().knowledge.entry(id)?;
     let params = params_of(finding);

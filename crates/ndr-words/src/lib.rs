@@ -20,8 +20,8 @@ mod negotiate;
 mod reader;
 
 pub use answer::{
-    Answer, AnswerWords, CommandAnswer, Detail, EvidenceAnswer, RuleKind, SCHEMA, SectionAnswer, StepAnswer,
-    fix_owner_names, params_of,
+    Answer, AnswerWords, CommandAnswer, Detail, EvidenceAnswer, Headline, RuleKind, SCHEMA, SectionAnswer,
+    StepAnswer, fix_owner_names, headline, params_of, words,
 };
 pub use fill::fill;
 pub use negotiate::{locale, negotiate};

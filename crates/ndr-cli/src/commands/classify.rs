@@ -1,42 +1,47 @@
 //! `ndr classify`: bounces in, findings out.
 
-use ndr_core::Classifier;
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Error};
 
-use super::answers::{detail, outcome, print_all};
-use crate::args::{Classify, Format};
-use crate::input::{self, Input, spoken_name};
-use crate::message::Message;
+use super::answers::detail;
+use crate::args::{Args, Classify};
+use crate::bulk::{self, Plan, Unit};
+use crate::input::walk::names_standard_input;
+use crate::input::{Patience, prompt};
+use crate::output::Form;
 use crate::session::{Outcome, Session};
-use crate::text::Found;
 
-pub(crate) fn run(session: &Session<'_>, command: &Classify) -> anyhow::Result<Outcome> {
-    let classifier = Classifier::new(&session.reader.catalog().knowledge);
-    let detail = detail(command.bare);
-    let mut best = Outcome::NothingRecognised;
-    let mut unreadable = false;
-    let mut kept: Vec<Found> = Vec::new();
-    for Input { name, bytes } in input::read_all(session, &command.inputs) {
-        let bytes = match bytes {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                error.complain(session, &name);
-                unreadable = true;
-                continue;
-            }
-        };
-        let findings = classifier.classify(&bytes);
-        if findings.is_empty() {
-            let message = if bytes.is_empty() { Message::Empty } else { Message::NotABounce };
-            session.complain(message, &[("file", &spoken_name(session, &name))]);
-        }
-        best = best.min(outcome(&findings));
-        let found = findings.into_iter().map(|finding| Found { source: Some(name.clone()), finding });
-        kept.extend(found);
-        if session.format == Format::Ndjson {
-            print_all(session, &kept, detail)?;
-            kept.clear();
-        }
+pub(crate) fn run(session: &Session<'static>, command: &Classify) -> anyhow::Result<Outcome> {
+    let plan = Plan {
+        inputs: command.inputs.clone(),
+        unit: unit(command),
+        form: form(session, command),
+        detail: detail(command.bare),
+        jobs: command.jobs(),
+    };
+    if names_standard_input(&plan.inputs) {
+        prompt(session);
     }
-    print_all(session, &kept, detail)?;
-    Ok(if unreadable { Outcome::SomeUnreadable } else { best })
+    bulk::run(session, plan)
+}
+
+fn unit(command: &Classify) -> Unit {
+    match (command.lines, command.line_buffered) {
+        (false, _) => Unit::Message,
+        (true, false) => Unit::Line(Patience::Full),
+        (true, true) => Unit::Line(Patience::Any),
+    }
+}
+
+fn form(session: &Session<'_>, command: &Classify) -> Form {
+    if command.summary {
+        return Form::Summary;
+    }
+    if !command.lines {
+        return Form::of_findings(session.format);
+    }
+    Form::of_lines(session.format).unwrap_or_else(|| {
+        let usage = "--lines has no Markdown; use another --format, or --summary\n";
+        Error::raw(ErrorKind::ArgumentConflict, usage).with_cmd(&Args::command()).exit()
+    })
 }

@@ -10,10 +10,11 @@ use ndr_core::kb::{Guide, KnowledgeBase};
 use ndr_core::{Classifier, EnhancedCode, EntryId, Finding, Params};
 use ndr_words::Detail;
 
-use super::answers::{detail, outcome, print_all};
+use super::answers::{detail, outcome};
 use crate::args::{Args, Explain, Format};
 use crate::input::{STANDARD_INPUT, Unreadable, read_standard_input};
-use crate::session::{Outcome, Session, print, print_json};
+use crate::output::{csv, print_all};
+use crate::session::{Outcome, Session, print, print_bytes, print_json};
 use crate::text::{self, Found};
 
 pub(crate) fn run(session: &Session<'_>, command: &Explain) -> anyhow::Result<Outcome> {
@@ -35,7 +36,7 @@ pub(crate) fn run(session: &Session<'_>, command: &Explain) -> anyhow::Result<Ou
         hint::give(session, &words, &findings);
     }
     let found: Vec<Found> = findings.into_iter().map(without_source).collect();
-    print_all(session, &found, detail(command.bare))?;
+    print_all(session, found, detail(command.bare))?;
     Ok(outcome)
 }
 
@@ -68,7 +69,7 @@ fn id_of(text: &str, knowledge: &KnowledgeBase) -> Option<EntryId> {
 fn explain_id(session: &Session<'_>, id: &EntryId, detail: Detail) -> anyhow::Result<Outcome> {
     let knowledge = &session.reader.catalog().knowledge;
     if let Some(entry) = knowledge.entry(id) {
-        print_all(session, &[without_source(Finding::of_entry(entry))], detail)?;
+        print_all(session, vec![without_source(Finding::of_entry(entry))], detail)?;
         return Ok(Outcome::Recognised);
     }
     if let Some(guide) = knowledge.guide(id) {
@@ -76,8 +77,8 @@ fn explain_id(session: &Session<'_>, id: &EntryId, detail: Detail) -> anyhow::Re
         return Ok(Outcome::Recognised);
     }
     hint::unknown_id(session, id);
-    if session.format == Format::Json {
-        print_all(session, &[], detail)?;
+    if matches!(session.format, Format::Json | Format::Csv) {
+        print_all(session, Vec::new(), detail)?;
     }
     Ok(Outcome::NothingRecognised)
 }
@@ -89,6 +90,10 @@ fn print_guide(session: &Session<'_>, guide: &Guide) -> anyhow::Result<()> {
         Format::Markdown => print(&text::guide_as_markdown(session, &document)),
         Format::Json | Format::Ndjson => {
             print_json(session.format, &text::guide_as_json(session, guide, &document))
+        }
+        Format::Csv => {
+            let row = [guide.id.to_string(), document.title.plain(), document.summary.plain()];
+            print_bytes(&csv(["id", "title", "summary"], [row]))
         }
     }
 }

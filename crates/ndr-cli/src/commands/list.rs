@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use crate::args::{Format, List};
 use crate::message::Message;
-use crate::session::{Outcome, Session, print, print_json};
+use crate::output::csv;
+use crate::session::{Outcome, Session, print, print_bytes, print_json};
 use crate::text;
 
 /// An entry in a list.
@@ -26,6 +27,9 @@ pub(super) struct Row {
     url: String,
 }
 
+/// The names of the columns: those of the JSON.
+const COLUMNS: [&str; 9] = ["id", "codes", "title", "summary", "class", "reason", "fix_owner", "lang", "url"];
+
 impl Row {
     pub(super) fn new(entry: &Entry, reader: &Reader<'_>) -> Self {
         let document = reader.document(&entry.id, &entry.document, &Params::new());
@@ -42,6 +46,21 @@ impl Row {
             url: format!("{lang}/{}/", entry.id),
             lang: lang.to_string(),
         }
+    }
+
+    /// The facts in [`COLUMNS`], lists with semicolons.
+    fn columns(&self) -> [String; 9] {
+        [
+            self.id.clone(),
+            self.codes.join(";"),
+            self.title.clone(),
+            self.summary.clone(),
+            self.class.map(|class| class.to_string()).unwrap_or_default(),
+            self.reason.clone(),
+            self.fix_owner.join(";"),
+            self.lang.clone(),
+            self.url.clone(),
+        ]
     }
 
     /// What stands in the first column of a table.
@@ -80,6 +99,7 @@ pub(super) fn print_rows(session: &Session<'_>, rows: &[Row]) -> anyhow::Result<
     match session.format {
         Format::Json => print_json(session.format, &rows)?,
         Format::Ndjson => rows.iter().try_for_each(|row| print_json(session.format, row))?,
+        Format::Csv => print_bytes(&csv(COLUMNS, rows.iter().map(Row::columns)))?,
         Format::Text => print(&text::table(session, &headings(session), &cells(rows)))?,
         Format::Markdown => print(&text::markdown_table(&headings(session), &cells(rows)))?,
     }

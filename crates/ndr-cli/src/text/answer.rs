@@ -4,7 +4,7 @@ use ndr_core::kb::{Document, Entry, Step};
 use ndr_core::{EntryId, Params};
 use ndr_words::{Detail, Wording, fix_owner_names};
 
-use super::group::{Found, Group};
+use super::group::{Group, Groups};
 use super::sheet::{FAINT, HEADING, Sheet, TITLE, styled};
 use super::words::{titled, untranslated, words};
 use super::{blocks, bounces, steps};
@@ -12,18 +12,19 @@ use crate::message::Message;
 use crate::session::Session;
 
 /// All findings, each cause explained once; several causes under an overview.
-pub(crate) fn findings(session: &Session<'_>, all: &[Found], detail: Detail) -> String {
+pub(crate) fn findings(session: &Session<'_>, groups: &Groups, detail: Detail) -> String {
     let mut sheet = Sheet::new(session.width);
-    let groups = Group::all(all);
     if detail == Detail::Bare {
-        bounces::put_each(&mut sheet, session, &groups);
+        bounces::put_each(&mut sheet, session, groups);
         return sheet.finish();
     }
-    if groups.len() > 1 {
-        bounces::put_overview(&mut sheet, session, &groups, all.len());
+    let sorted = groups.sorted();
+    let several = sorted.len() > 1;
+    if several {
+        bounces::put_overview(&mut sheet, session, groups);
     }
-    for group in &groups {
-        if groups.len() > 1 {
+    for group in sorted {
+        if several {
             sheet.gap();
             sheet.rule();
             sheet.gap();
@@ -33,12 +34,12 @@ pub(crate) fn findings(session: &Session<'_>, all: &[Found], detail: Detail) -> 
     sheet.finish()
 }
 
-fn put_group(sheet: &mut Sheet, session: &Session<'_>, group: &Group<'_>) {
+fn put_group(sheet: &mut Sheet, session: &Session<'_>, group: &Group) {
     let Some(entry) = group.explained(session) else {
         return bounces::put_unexplained(sheet, session, group);
     };
-    let params = group.params();
-    let document = session.reader.document(&entry.id, &entry.document, &params);
+    let params = &group.shared;
+    let document = session.reader.document(&entry.id, &entry.document, params);
     sheet.heading(&words(session, &document.title), TITLE);
     bounces::put(sheet, session, group);
     put_translation_note(sheet, session, &document);
@@ -48,7 +49,7 @@ fn put_group(sheet: &mut Sheet, session: &Session<'_>, group: &Group<'_>) {
     for (index, name) in fix_owner_names(&entry.fix_owner, &session.reader).iter().enumerate() {
         sheet.paragraph(&format!("{}. {name}", index + 1), 2);
     }
-    put_sections(sheet, session, &document, &params);
+    put_sections(sheet, session, &document, params);
     put_neighbours(sheet, session, entry);
 }
 
@@ -109,8 +110,15 @@ pub(crate) fn step(session: &Session<'_>, step: &Step) -> String {
 mod tests {
     use clap::Parser;
 
+    use super::super::group::{Found, Keep};
     use super::*;
     use crate::args::Args;
+
+    fn plain(session: &Session<'_>, finding: ndr_core::Finding) -> String {
+        let mut groups = Groups::new(Keep::Some);
+        groups.add(Found { source: None, finding });
+        anstream::adapter::strip_str(&findings(session, &groups, Detail::Full)).to_string()
+    }
 
     #[test]
     fn what_is_not_translated_is_marked() {
@@ -120,8 +128,7 @@ mod tests {
         }
         let session = Session::new(&catalog, &Args::parse_from(["ndr", "list", "--lang", "sv"]));
         let finding = ndr_core::Classifier::new(&catalog.knowledge).classify(b"550 5.7.705").remove(0);
-        let text = findings(&session, &[Found { source: None, finding }], Detail::Full);
-        let plain = anstream::adapter::strip_str(&text).to_string();
+        let plain = plain(&session, finding);
         assert!(plain.starts_with("[en-US] Your organization"), "{plain}");
         assert!(plain.contains("visas på ett annat språk (en-US)"), "{plain}");
         assert!(plain.contains("\n  [en-US] Your organization has exceeded"), "{plain}");
@@ -137,8 +144,7 @@ mod tests {
         finding.entry = None;
         finding.candidates =
             ["exchange-online/5.7.705", "exchange-online/5.7.708"].map(|id| id.parse().unwrap()).into();
-        let text = findings(&session, &[Found { source: None, finding }], Detail::Full);
-        let plain = anstream::adapter::strip_str(&text).to_string();
+        let plain = plain(&session, finding);
         assert!(plain.starts_with("The code alone can mean several things"), "{plain}");
         for id in ["exchange-online/5.7.705", "exchange-online/5.7.708"] {
             assert!(plain.contains(&format!("(ndr explain {id})\n")), "{plain}");

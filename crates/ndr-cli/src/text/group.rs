@@ -4,6 +4,8 @@
 //! the cause is explained once.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use ndr_core::kb::Entry;
 use ndr_core::{Confidence, EntryId, Finding, Params, Reason, RuleMatch};
@@ -19,63 +21,127 @@ use super::clean;
 #[derive(Clone, Debug)]
 pub(crate) struct Found {
     /// The input; `None` for text given as an argument.
-    pub(crate) source: Option<String>,
+    pub(crate) source: Option<Arc<str>>,
     /// The finding.
     pub(crate) finding: Finding,
 }
 
-/// Findings with the same entry, or with none and the same candidates; what is no failure apart.
-pub(super) struct Group<'f> {
-    pub(super) entry: Option<&'f EntryId>,
-    pub(super) candidates: &'f [EntryId],
-    pub(super) found: Vec<&'f Found>,
+/// A longer list of bounces is cut: the explanation must not scroll away.
+pub(super) const MOST_LISTED: usize = 20;
+
+/// What is kept of the bounces of a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Keep {
+    /// The first few, so that the memory does not grow with the archive.
+    Some,
+    /// The first few, and a line of each.
+    Lines,
 }
 
-impl<'f> Group<'f> {
-    /// Groups findings: first what an entry explains, then what it may explain, then the rest; among these
-    /// the largest group first, and of equals the one that was met first.
-    pub(super) fn all(found: &'f [Found]) -> Vec<Self> {
-        let mut groups: Vec<Self> = Vec::new();
-        for one in found {
-            let finding = &one.finding;
-            let known = groups.iter_mut().find(|group| {
-                group.entry == finding.entry.as_ref()
-                    && group.candidates == finding.candidates.as_slice()
-                    && group.no_failure() == no_failure(finding)
-            });
-            match known {
-                Some(group) => group.found.push(one),
-                None => groups.push(Self {
-                    entry: finding.entry.as_ref(),
-                    candidates: &finding.candidates,
-                    found: vec![one],
-                }),
-            }
+/// Findings grouped by their cause while they come in.
+pub(crate) struct Groups {
+    keep: Keep,
+    groups: Vec<Group>,
+    positions: HashMap<Cause, usize>,
+}
+
+/// Findings with the same entry, or with none and the same candidates; what is no failure apart.
+pub(super) struct Group {
+    pub(super) cause: Cause,
+    /// How many there are.
+    pub(super) count: usize,
+    /// The first of them, as many as are ever listed.
+    pub(super) first: Vec<Found>,
+    /// A line of each, where they are kept.
+    pub(super) lines: String,
+    /// The values that hold for every bounce of the group.
+    pub(super) shared: Params,
+}
+
+/// What one explanation serves.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Cause {
+    pub(super) entry: Option<EntryId>,
+    pub(super) candidates: Vec<EntryId>,
+    /// What to call it where no entry is missing, because nothing failed.
+    pub(super) no_failure: Option<Message>,
+}
+
+impl Groups {
+    /// No groups.
+    pub(crate) fn new(keep: Keep) -> Self {
+        Self { keep, groups: Vec::new(), positions: HashMap::new() }
+    }
+
+    /// Adds a finding to its group.
+    pub(crate) fn add(&mut self, found: Found) {
+        let cause = Cause::of(&found.finding);
+        let next = self.groups.len();
+        let position = *self.positions.entry(cause.clone()).or_insert(next);
+        if position == next {
+            self.groups.push(Group::new(cause, &found));
         }
+        if let Some(group) = self.groups.get_mut(position) {
+            group.add(found, self.keep);
+        }
+    }
+
+    /// How many findings there are.
+    pub(super) fn count(&self) -> usize {
+        self.groups.iter().map(|group| group.count).sum()
+    }
+
+    /// The groups: first what an entry explains, then what it may explain, then the rest; among these the
+    /// largest first, and of equals the one that was met first.
+    pub(super) fn sorted(&self) -> Vec<&Group> {
+        let mut groups: Vec<&Group> = self.groups.iter().collect();
         groups.sort_by_key(|group| {
-            (group.entry.is_none(), group.candidates.is_empty(), Reverse(group.found.len()))
+            (group.cause.entry.is_none(), group.cause.candidates.is_empty(), Reverse(group.count))
         });
         groups
+    }
+}
+
+impl Cause {
+    /// The cause of a finding.
+    pub(super) fn of(finding: &Finding) -> Self {
+        Self {
+            entry: finding.entry.clone(),
+            candidates: finding.candidates.clone(),
+            no_failure: no_failure(finding),
+        }
+    }
+}
+
+impl Group {
+    fn new(cause: Cause, first: &Found) -> Self {
+        let shared = params_of(&first.finding);
+        Self { cause, count: 0, first: Vec::new(), lines: String::new(), shared }
+    }
+
+    fn add(&mut self, found: Found, keep: Keep) {
+        self.count += 1;
+        if !self.shared.is_empty() {
+            let params = params_of(&found.finding);
+            self.shared.retain(|param, value| params.get(param) == Some(value));
+        }
+        if keep == Keep::Lines {
+            self.lines.push_str(&short_line(&found));
+            self.lines.push('\n');
+        }
+        if self.first.len() < MOST_LISTED {
+            self.first.push(found);
+        }
+    }
+
+    /// The only bounce of the group.
+    pub(super) fn only(&self) -> Option<&Found> {
+        self.first.first().filter(|_| self.count == 1)
     }
 
     /// The entry that explains the group.
     pub(super) fn explained<'c>(&self, session: &Session<'c>) -> Option<&'c Entry> {
-        session.reader.catalog().knowledge.entry(self.entry?)
-    }
-
-    /// What to call a group in which no entry is missing, because nothing failed.
-    pub(super) fn no_failure(&self) -> Option<Message> {
-        self.found.first().and_then(|found| no_failure(&found.finding))
-    }
-
-    /// The values that hold for every bounce of the group.
-    pub(super) fn params(&self) -> Params {
-        let mut all = self.found.iter().map(|found| params_of(&found.finding));
-        let mut shared = all.next().unwrap_or_default();
-        for params in all {
-            shared.retain(|param, value| params.get(param) == Some(value));
-        }
-        shared
+        session.reader.catalog().knowledge.entry(self.cause.entry.as_ref()?)
     }
 }
 
@@ -94,13 +160,17 @@ fn no_failure(finding: &Finding) -> Option<Message> {
 /// A bounce on one line: where it comes from, whom it is about, with which codes.
 pub(super) fn short_line(found: &Found) -> String {
     let finding = &found.finding;
-    let reply = finding.reply.map(|reply| reply.to_string());
-    let status = finding.status.map(|status| status.to_string());
-    let codes: Vec<String> = reply.into_iter().chain(status).collect();
     let file = found.source.as_deref().filter(|source| *source != STANDARD_INPUT);
     let named = [file.map(clean), finding.recipient.as_deref().map(clean)];
-    let codes = (!codes.is_empty()).then(|| codes.join(" "));
+    let codes = Some(codes(finding)).filter(|codes| !codes.is_empty());
     named.into_iter().chain([codes]).flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// `550 5.1.1`, as far as there are codes.
+pub(super) fn codes(finding: &Finding) -> String {
+    let reply = finding.reply.map(|reply| reply.to_string());
+    let status = finding.status.map(|status| status.to_string());
+    reply.into_iter().chain(status).collect::<Vec<_>>().join(" ")
 }
 
 /// The same, with the outcome and how sure it is.
@@ -150,28 +220,41 @@ mod tests {
         Found { source: None, finding }
     }
 
+    fn groups(all: impl IntoIterator<Item = Found>) -> Groups {
+        let mut groups = Groups::new(Keep::Lines);
+        all.into_iter().for_each(|found| groups.add(found));
+        groups
+    }
+
     #[test]
     fn a_cause_stands_once_the_most_frequent_first_and_the_unexplained_last() {
-        let all = [
+        let groups = groups([
             found(None, "1"),
             found(Some("a/x"), "2"),
             found(Some("a/y"), "3"),
             found(Some("a/y"), "4"),
             found(None, "5"),
             found(None, "6"),
-        ];
-        let groups = Group::all(&all);
+        ]);
         let sizes: Vec<(Option<String>, usize)> = groups
+            .sorted()
             .iter()
-            .map(|group| (group.entry.as_ref().map(ToString::to_string), group.found.len()))
+            .map(|group| (group.cause.entry.as_ref().map(ToString::to_string), group.count))
             .collect();
         assert_eq!(sizes, [(Some("a/y".into()), 2), (Some("a/x".into()), 1), (None, 3)]);
     }
 
     #[test]
     fn only_values_that_all_share_are_put_into_the_words() {
-        let all = [found(Some("a/x"), "1"), found(Some("a/x"), "2")];
-        assert!(Group::all(&all)[0].params().is_empty());
-        assert_eq!(Group::all(&all[..1])[0].params().len(), 1);
+        let two = groups([found(Some("a/x"), "1"), found(Some("a/x"), "2")]);
+        assert!(two.sorted()[0].shared.is_empty());
+        assert_eq!(groups([found(Some("a/x"), "1")]).sorted()[0].shared.len(), 1);
+    }
+
+    #[test]
+    fn of_many_bounces_a_few_are_kept() {
+        let groups = groups((0..100).map(|number| found(Some("a/x"), &number.to_string())));
+        assert_eq!((groups.count(), groups.sorted()[0].first.len()), (100, MOST_LISTED));
+        assert_eq!(groups.sorted()[0].lines.lines().count(), 100);
     }
 }

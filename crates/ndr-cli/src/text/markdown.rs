@@ -7,32 +7,33 @@ use ndr_core::kb::{Document, Guide};
 use ndr_words::{Answer, AnswerWords, Detail, StepAnswer, Wording, markdown as words};
 use serde_json::{Value, json};
 
-use super::bounces::group_title;
+use super::bounces::title_of;
 use super::clean::clean_lines;
-use super::group::{Found, Group, evidence, line, short_line};
+use super::group::{Found, Group, Groups, evidence, line};
 use super::steps::or_list;
 use super::words::untranslated;
 use crate::message::Message;
 use crate::session::Session;
 
 /// All findings, each cause explained once.
-pub(crate) fn findings(session: &Session<'_>, all: &[Found], detail: Detail) -> String {
-    let parts: Vec<String> = Group::all(all).iter().map(|group| one_group(session, group, detail)).collect();
+pub(crate) fn findings(session: &Session<'_>, groups: &Groups, detail: Detail) -> String {
+    let parts: Vec<String> =
+        groups.sorted().into_iter().map(|group| one_group(session, group, detail)).collect();
     clean_lines(&parts.join("\n---\n\n"))
 }
 
-fn one_group(session: &Session<'_>, group: &Group<'_>, detail: Detail) -> String {
+fn one_group(session: &Session<'_>, group: &Group, detail: Detail) -> String {
     let words = shared_words(session, group);
-    let title = words.as_ref().map_or_else(|| group_title(session, group), |words| words.title.clone());
+    let title = words.as_ref().map_or_else(|| title_of(session, &group.cause), |words| words.title.clone());
     let mut out = format!("# {}\n\n", escaped(&title));
-    for found in &group.found {
-        let bounce = if group.found.len() == 1 { full_line(session, found) } else { short_line(found) };
+    let only = group.only().map(|only| full_line(session, only));
+    for bounce in only.as_deref().unwrap_or(&group.lines).split_terminator('\n') {
         if !bounce.is_empty() {
             // Writing to a string does not fail.
-            let _ = writeln!(out, "- {}", escaped(&bounce));
+            let _ = writeln!(out, "- {}", escaped(bounce));
         }
     }
-    for id in group.candidates {
+    for id in &group.cause.candidates {
         let _ = writeln!(out, "- `{id}` {}", escaped(&super::title(session, id)));
     }
     if let (Some(words), Detail::Full) = (&words, detail) {
@@ -43,7 +44,7 @@ fn one_group(session: &Session<'_>, group: &Group<'_>, detail: Detail) -> String
 }
 
 /// Says that parts are in another language.
-fn put_translation_note(out: &mut String, session: &Session<'_>, group: &Group<'_>) {
+fn put_translation_note(out: &mut String, session: &Session<'_>, group: &Group) {
     let Some(entry) = group.explained(session) else { return };
     let document = session.reader.document(&entry.id, &entry.document, &Params::new());
     if let Some(lang) = untranslated(session, &document) {
@@ -52,10 +53,10 @@ fn put_translation_note(out: &mut String, session: &Session<'_>, group: &Group<'
 }
 
 /// The words of the group's entry, with the values that all its bounces share.
-fn shared_words(session: &Session<'_>, group: &Group<'_>) -> Option<AnswerWords> {
-    let mut shared = group.found.first()?.finding.clone();
-    shared.params = group.params();
-    if group.found.len() > 1 {
+fn shared_words(session: &Session<'_>, group: &Group) -> Option<AnswerWords> {
+    let mut shared = group.first.first()?.finding.clone();
+    shared.params.clone_from(&group.shared);
+    if group.count > 1 {
         shared.recipient = None;
     }
     Answer::new(&shared, None, &session.reader, Detail::Full).words
@@ -161,7 +162,7 @@ pub(crate) fn guide_as_json(session: &Session<'_>, guide: &Guide, document: &Doc
 }
 
 /// A line from a bounce, with what Markdown would read as markup made literal.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::new();
     for character in text.chars() {
         if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {

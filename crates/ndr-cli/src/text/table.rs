@@ -1,6 +1,7 @@
 //! Lists as tables.
 
 use super::clean;
+use super::markdown::escaped;
 use super::sheet::{HEADING, styled};
 use crate::session::Session;
 
@@ -61,10 +62,10 @@ fn line<const N: usize>(cells: &[String; N], widths: &[usize; N], style: impl Fn
     out
 }
 
-/// A Markdown table.
+/// A Markdown table; what Markdown would read as markup in its cells is made literal.
 pub(crate) fn markdown_table<const N: usize>(headings: &[String; N], rows: &[[String; N]]) -> String {
     let row = |cells: &[String; N]| {
-        format!("| {} |\n", cells.each_ref().map(|cell| cell.replace('|', "\\|")).join(" | "))
+        format!("| {} |\n", cells.each_ref().map(|cell| escaped(&clean(cell))).join(" | "))
     };
     let mut out = format!("{}|{}\n", row(headings), " --- |".repeat(N));
     out.extend(rows.iter().map(row));
