@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use ndr_core::kb::{Catalog, Entry, Guide, KnowledgeBase, Rule, Step, Words};
+use ndr_core::kb::{Catalog, Entry, Guide, KnowledgeBase, Rule, Sealed, Step, Words};
 use ndr_core::{EntryId, SegmentId};
 use unic_langid::LanguageIdentifier;
 
@@ -226,14 +226,14 @@ fn knowledge_base(articles: &[Article], steps: &[StepFacts], languages: &[Langua
                 related: values(&facts.related),
                 overrides: values(&facts.overrides),
                 yields: facts.yields,
-                sources: facts.sources.clone(),
-                document,
+                sources: Sealed::new(facts.sources.clone()),
+                document: Sealed::new(document),
             }),
             Facts::Guide(facts) => knowledge.guides.push(Guide {
                 id: article.id.clone(),
                 entries: values(&facts.entries),
-                sources: facts.sources.clone(),
-                document,
+                sources: Sealed::new(facts.sources.clone()),
+                document: Sealed::new(document),
             }),
         }
     }

@@ -5,6 +5,7 @@
 
 mod document;
 mod entry;
+mod sealed;
 mod step;
 mod words;
 
@@ -14,6 +15,7 @@ use crate::{EntryId, StepId};
 
 pub use document::{Alert, Block, Document, Section, StepItem};
 pub use entry::{Entry, Guide, Matches, Provider, Rule, Seen, Source};
+pub use sealed::Sealed;
 pub use step::{Command, Effect, Purpose, Shell, Step};
 pub use words::Words;
 
