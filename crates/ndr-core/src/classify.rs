@@ -39,7 +39,7 @@ pub struct Classifier<'kb> {
 impl<'kb> Classifier<'kb> {
     /// Prepares the rules of a knowledge base.
     pub fn new(knowledge: &'kb KnowledgeBase) -> Self {
-        let phrases = PhraseIndex::new(&knowledge.entries);
+        let phrases = PhraseIndex::new(knowledge);
         Self { knowledge, phrases, codes: CodeIndex::new(&knowledge.entries, &knowledge.providers) }
     }
 

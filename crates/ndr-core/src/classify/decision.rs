@@ -83,7 +83,7 @@ impl Hit<'_, '_> {
     /// The more, the better the evidence; of equals the first in the input.
     fn weight(&self) -> impl Ord + use<> {
         let quoted = self.source.is_quoted();
-        let telling = (self.indexed.letters, self.indexed.rule.conditions(), self.found.holes.len());
+        let telling = (self.indexed.letters(), self.indexed.rule.conditions(), self.found.holes.len());
         let place = Reverse((self.source, self.statement, self.found.range.start));
         (!self.is_foreign, quoted, self.with_code, telling, self.is_provided, place)
     }
@@ -256,7 +256,7 @@ fn hits<'i, 'kb>(
             let (source, command) = (statement.source, around.command);
             hits.push(Hit {
                 // Long words are nobody else's, whoever is named.
-                is_foreign: is_foreign && indexed.letters < TELLING_LETTERS,
+                is_foreign: is_foreign && indexed.letters() < TELLING_LETTERS,
                 indexed,
                 found,
                 statement: at,
