@@ -45,6 +45,8 @@ struct Hit<'i, 'kb> {
     indexed: &'i Indexed<'kb>,
     found: PhraseMatch,
     statement: usize,
+    /// Where it stands in memory: two statements may be parts of one text.
+    place: Range<usize>,
     source: Source,
     /// The command that was answered.
     command: Option<SmtpCommand>,
@@ -64,13 +66,15 @@ impl Hit<'_, '_> {
 
     /// Whether the words of another hit are part of these, and fewer.
     fn contains(&self, other: &Self) -> bool {
-        let (range, words) = (&self.found.range, &other.found.range);
-        self.statement == other.statement
-            && !self.says_the_same(other)
-            && range.start <= words.start
-            && words.end <= range.end
-            && words.len() < range.len()
-            && !self.quotes(words)
+        let covers = |range: &Range<usize>, words: &Range<usize>| {
+            range.start <= words.start && words.end <= range.end && words.len() < range.len()
+        };
+        if self.statement == other.statement {
+            let (range, words) = (&self.found.range, &other.found.range);
+            return !self.says_the_same(other) && covers(range, words) && !self.quotes(words);
+        }
+        // The same words may stand in a quoted reply and in the text around it.
+        self.found.holes.is_empty() && covers(&self.place, &other.place)
     }
 
     /// Whether words stand in a hole that quotes another server.
@@ -235,7 +239,8 @@ fn hits<'i, 'kb>(
 ) -> Vec<Hit<'i, 'kb>> {
     let mut hits: Vec<Hit<'i, 'kb>> = Vec::new();
     for (at, statement) in delivery.statements.iter().enumerate() {
-        if !statement.source.is_quoted() && are_final(&hits) {
+        let is_short = statement.passage.text().len() <= MAX_QUESTION;
+        if !statement.source.is_quoted() && !is_short && are_final(&hits) {
             continue;
         }
         let folded = statement.folded();
@@ -254,7 +259,11 @@ fn hits<'i, 'kb>(
             let is_foreign = speaker.is_foreign(id);
             let is_provided = !is_foreign && speaker.is_provided(id);
             let (source, command) = (statement.source, around.command);
+            let source_range = folded.source_range(found.range.clone());
+            let start = statement.passage.text().as_ptr().addr();
+            let place = start + source_range.start..start + source_range.end;
             hits.push(Hit {
+                place,
                 // Long words are nobody else's, whoever is named.
                 is_foreign: is_foreign && indexed.letters() < TELLING_LETTERS,
                 indexed,
@@ -275,6 +284,10 @@ fn are_final(hits: &[Hit<'_, '_>]) -> bool {
     hits.iter().any(|hit| hit.source.is_quoted() && !hit.is_foreign)
         && !hits.iter().any(|hit| hit.indexed.is_overridden)
 }
+
+/// The longest text that is looked at as a whole even where a reply in it has a phrase: a line, whose
+/// words before the reply may belong to a longer phrase.
+const MAX_QUESTION: usize = 400;
 
 /// So many letters of a phrase tell which software wrote it.
 const TELLING_LETTERS: usize = 22;

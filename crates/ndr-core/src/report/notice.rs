@@ -95,6 +95,8 @@ struct Reader<'d> {
     command: Option<SmtpCommand>,
     /// The server that a transcript is of.
     server: Option<String>,
+    /// Whether a line was one that a server logged: it says all that it says of a delivery.
+    is_log: bool,
     /// Whether the text marks what the other server said (`<<<`), so that unmarked replies are not its own.
     is_transcript: bool,
 }
@@ -112,6 +114,7 @@ impl<'d> Reader<'d> {
             replied: false,
             command: None,
             server: None,
+            is_log: false,
             is_transcript: false,
         }
     }
@@ -127,6 +130,7 @@ impl<'d> Reader<'d> {
         }
         let logged = log::read(self.passage, &line);
         if !logged.is_empty() {
+            self.is_log = true;
             let group = self.group.first().cloned();
             self.deliveries.extend(logged.into_iter().map(|delivery| about(delivery, group.as_ref())));
             return 1;

@@ -34,7 +34,13 @@ impl<'d> Reader<'d> {
             self.give_recipients();
         }
         if self.is_about_one() {
-            if let Some(first) = self.deliveries.first_mut() {
+            let is_log = self.is_log;
+            let first = self.deliveries.first_mut().filter(|first| {
+                // A log line, or a text that is a reply and nothing else, has been read already.
+                let whole = text.passage.text().trim().len();
+                !is_log && first.statements.iter().all(|known| known.passage.text().len() < whole)
+            });
+            if let Some(first) = first {
                 first.statements.push(text);
             }
         } else if self.passage.text().len() <= MAX_SHARED_TEXT {
