@@ -2,11 +2,13 @@
 //!
 //! - `index`: every phrase of the knowledge base, found in one pass over a statement.
 //! - `speaker`: whose server speaks.
+//! - `hits`: the phrases that were found, and which of them count.
 //! - `decision`: which evidence decides: a phrase with its code, a phrase, a code, the class.
 //! - `params`: the values for the explanation.
 
 mod as_code;
 mod decision;
+mod hits;
 mod index;
 mod params;
 mod speaker;
@@ -93,7 +95,7 @@ impl<'kb> Classifier<'kb> {
 
     fn finding(&self, delivery: &Delivery<'_>, document: &Document<'_>) -> Option<Finding> {
         let origin = document.origin;
-        let speaker = Speaker::of(delivery, self.knowledge, origin);
+        let speaker = Speaker::new(delivery, &self.knowledge.providers, origin);
         let decision = Decision::of(delivery, &speaker, &self.codes, &self.phrases);
         let quoted = decision.statement.and_then(|at| delivery.statements.get(at));
         let is_quoted = quoted.is_some_and(|statement| statement.source.is_quoted());

@@ -6,7 +6,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 use crate::EntryId;
-use crate::kb::{Entry, KnowledgeBase, Rule};
+use crate::kb::{Entry, KnowledgeBase, Provider, Rule};
 use crate::phrase::lookup::phrase_words;
 use crate::phrase::pattern::{PhraseMatch, PhrasePattern};
 use crate::text::words::words;
@@ -25,6 +25,8 @@ pub(super) struct PhraseIndex<'kb> {
 pub(super) struct Indexed<'kb> {
     pub(super) entry: &'kb Entry,
     pub(super) rule: &'kb Rule,
+    /// Whose entry it is, where it is one operator's.
+    pub(super) provider: Option<&'kb Provider>,
     /// Whether another entry overrides this one, so that its phrases must be looked for everywhere.
     pub(super) is_overridden: bool,
     /// The phrase as it is compared; most are never met.
@@ -51,13 +53,14 @@ struct Place {
 
 impl<'kb> PhraseIndex<'kb> {
     pub(super) fn new(knowledge: &'kb KnowledgeBase) -> Self {
-        let entries = &knowledge.entries;
+        let (entries, providers) = (&knowledge.entries, &knowledge.providers);
         let overridden: BTreeSet<&EntryId> = entries.iter().flat_map(|entry| &entry.overrides).collect();
         let rules = entries.iter().flat_map(|entry| entry.rules.iter().map(move |rule| (entry, rule)));
         let phrases: Vec<Indexed<'kb>> = rules
             .map(|(entry, rule)| {
                 let is_overridden = overridden.contains(&entry.id);
-                Indexed { entry, rule, is_overridden, pattern: OnceLock::new() }
+                let provider = providers.iter().find(|provider| provider.collection == entry.id.collection());
+                Indexed { entry, rule, provider, is_overridden, pattern: OnceLock::new() }
             })
             .collect();
         let known = Some(&knowledge.phrase_words).filter(|words| words.len() == phrases.len());

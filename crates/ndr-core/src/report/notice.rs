@@ -95,10 +95,20 @@ struct Reader<'d> {
     command: Option<SmtpCommand>,
     /// The server that a transcript is of.
     server: Option<String>,
-    /// Whether a line was one that a server logged: it says all that it says of a delivery.
-    is_log: bool,
-    /// Whether the text marks what the other server said (`<<<`), so that unmarked replies are not its own.
-    is_transcript: bool,
+    /// What kind of text it has turned out to be.
+    form: Form,
+}
+
+/// The kinds of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// Sentences for people.
+    Notice,
+    /// A session in which the replies of the other server are marked (`<<<`), so that unmarked ones are
+    /// conclusions of the reporting system.
+    Transcript,
+    /// Lines that a server logged, which say all that they say of a delivery.
+    Log,
 }
 
 impl<'d> Reader<'d> {
@@ -114,8 +124,7 @@ impl<'d> Reader<'d> {
             replied: false,
             command: None,
             server: None,
-            is_log: false,
-            is_transcript: false,
+            form: Form::Notice,
         }
     }
 
@@ -130,7 +139,7 @@ impl<'d> Reader<'d> {
         }
         let logged = log::read(self.passage, &line);
         if !logged.is_empty() {
-            self.is_log = true;
+            self.form = Form::Log;
             let group = self.group.first().cloned();
             self.deliveries.extend(logged.into_iter().map(|delivery| about(delivery, group.as_ref())));
             return 1;
@@ -154,8 +163,10 @@ impl<'d> Reader<'d> {
         let (range, taken) = quotation::extent(self.passage.text(), lines, line, codes);
         let command = command::answered(before).or(self.command);
         let mut statement = Statement::reply(self.passage.slice(range)).to(command);
-        self.is_transcript |= before.starts_with("<<<");
-        if self.is_transcript && !before.starts_with("<<<") {
+        let is_marked = before.starts_with("<<<");
+        if is_marked {
+            self.form = Form::Transcript;
+        } else if self.form == Form::Transcript {
             statement = Statement { source: Source::Summary, command: None, ..statement };
         }
         let mut context = Params::new();
