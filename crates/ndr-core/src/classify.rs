@@ -63,7 +63,8 @@ impl<'kb> Classifier<'kb> {
     fn classify_one(&self, input: &[u8], depth: usize) -> Vec<Finding> {
         let document = Document::decode(input);
         if let Some(Automatic::AbuseReport { recipients }) = &document.automatic {
-            return abuse_reports(recipients);
+            let named = recipients.is_empty().then(|| document.addressee()).flatten();
+            return abuse_reports(&named.map_or_else(|| recipients.clone(), |addressee| vec![addressee]));
         }
         let report = Report::read(&document);
         let deliveries = report.deliveries.iter();
