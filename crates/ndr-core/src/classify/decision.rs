@@ -166,11 +166,12 @@ fn status<'s>(statements: &'s [Statement<'_>]) -> Option<(usize, &'s Located<Enh
     said.clone().find(telling).or_else(|| said.clone().next()).or_else(|| all.clone().next())
 }
 
-/// The reply code: rather the one beside the status code.
+/// The reply code: rather a quoted one than a conclusion, rather the one beside the status code.
 fn reply<'s>(
     statements: &'s [Statement<'_>],
     with: Option<usize>,
 ) -> Option<(usize, &'s Located<ReplyCode>)> {
     let all = statements.iter().enumerate().filter_map(|(at, one)| Some((at, one.codes.reply.as_ref()?)));
-    all.clone().find(|(at, _)| Some(*at) == with).or_else(|| all.clone().next())
+    let is_quoted = |at: usize| statements.get(at).is_some_and(|statement| statement.source.is_quoted());
+    all.min_by_key(|(at, _)| (!is_quoted(*at), Some(*at) != with, *at))
 }

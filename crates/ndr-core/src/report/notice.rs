@@ -255,9 +255,15 @@ impl<'d> Reader<'d> {
     }
 }
 
-/// The server of a transcript: `... while talking to mx.fabrikam.com.:`, as sendmail writes.
+/// The server that the next reply is from: `... while talking to mx.fabrikam.com.:`, as sendmail writes,
+/// or `host mx.fabrikam.com [192.0.2.1]` on a line of its own, as Exim does.
 fn talked_to(line: &str) -> Option<&str> {
     let words = line.trim_start_matches(['.', ' ']);
+    if let Some(server) = words.strip_prefix("host ") {
+        let host = address::host(server)?;
+        let rest = server.get(host.len()..)?.trim();
+        return (rest.is_empty() || rest.starts_with('[')).then_some(host);
+    }
     let host = words.strip_prefix("while talking to ").or_else(|| words.strip_prefix("While talking to "))?;
     address::host(host)
 }
