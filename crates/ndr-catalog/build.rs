@@ -25,8 +25,15 @@ fn main() {
         "{} errors in content/ and locales/; `cargo xtask check` shows them all",
         errors.len()
     );
-    let data = postcard::to_stdvec(&compiled.catalog).expect("a catalog of strings and enums serializes");
-    let out =
-        PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("catalog.postcard");
+    let mut catalog = compiled.catalog;
+    write("documents.ftl", catalog.detach_texts().as_bytes());
+    write(
+        "catalog.postcard",
+        &postcard::to_stdvec(&catalog).expect("a catalog of strings and enums serializes"),
+    );
+}
+
+fn write(name: &str, data: &[u8]) {
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join(name);
     std::fs::write(&out, data).unwrap_or_else(|error| panic!("cannot write {}: {error}", out.display()));
 }

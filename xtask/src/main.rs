@@ -3,9 +3,11 @@
 //! It drives content and site and does not depend on the built-in catalog, so that it still compiles
 //! and can explain itself when the content is broken.
 
+mod bench;
 mod build;
 mod check;
 mod eval;
+mod fuzz;
 mod l10n;
 mod new;
 mod project;
@@ -47,6 +49,10 @@ enum Chore {
     L10n(l10n::Args),
     /// Hold the classifier against bounces with known results.
     Eval(eval::Args),
+    /// Measure how fast bounces are classified, and how fast the command starts.
+    Bench(bench::Args),
+    /// Classify damaged and hostile mail for as long as is asked for.
+    Fuzz(fuzz::Args),
 }
 
 /// Where the preview is served.
@@ -68,6 +74,8 @@ fn main() -> ExitCode {
         Chore::New(args) => new::run(&project, &args),
         Chore::L10n(args) => l10n::run(&project, &args),
         Chore::Eval(args) => eval::run(&project, &args),
+        Chore::Bench(args) => bench::run(&args),
+        Chore::Fuzz(args) => fuzz::run(&args),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

@@ -13,13 +13,18 @@ use ndr_core::kb::Catalog;
 /// The catalog as the build script left it.
 static DATA: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.postcard"));
 
+/// The words of its documents.
+static TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/documents.ftl"));
+
 /// The catalog of this build.
 ///
 /// # Panics
 ///
 /// Never: the data was written by the same version of the same types, and a test reads it.
 pub fn load() -> Catalog {
-    postcard::from_bytes(DATA).expect("the build script wrote this catalog")
+    let mut catalog: Catalog = postcard::from_bytes(DATA).expect("the build script wrote this catalog");
+    catalog.attach_texts(TEXTS);
+    catalog
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use ndr_core::kb::{Catalog, Entry, Guide, KnowledgeBase, Rule, Step, Words};
+use ndr_core::kb::{Catalog, Documents, Entry, Guide, KnowledgeBase, Rule, Sealed, Step, Words};
 use ndr_core::{EntryId, SegmentId};
 use unic_langid::LanguageIdentifier;
 
@@ -60,6 +60,7 @@ pub fn compile(tree: &SourceTree) -> Compiled {
 
     let mut knowledge = knowledge_base(&articles, &steps, &languages);
     knowledge.providers = article::providers(tree, &mut diagnostics);
+    knowledge.index_phrases();
     let entries = articles.iter().filter(|article| !article.is_guide()).map(|article| &article.id);
     samples::check(tree, &knowledge, entries, &mut diagnostics);
     let (words, translations) = words(&articles, &languages, &mut diagnostics);
@@ -226,14 +227,14 @@ fn knowledge_base(articles: &[Article], steps: &[StepFacts], languages: &[Langua
                 related: values(&facts.related),
                 overrides: values(&facts.overrides),
                 yields: facts.yields,
-                sources: facts.sources.clone(),
-                document,
+                sources: Sealed::new(facts.sources.clone()),
+                document: Sealed::new(document),
             }),
             Facts::Guide(facts) => knowledge.guides.push(Guide {
                 id: article.id.clone(),
                 entries: values(&facts.entries),
-                sources: facts.sources.clone(),
-                document,
+                sources: Sealed::new(facts.sources.clone()),
+                document: Sealed::new(document),
             }),
         }
     }
@@ -270,7 +271,7 @@ fn words(
     let (mut all, mut translations) = (Vec::new(), messages::translations(languages, diagnostics));
     let Some(source) = languages.first() else { return (all, translations) };
     for language in languages {
-        let mut documents = BTreeMap::new();
+        let mut documents = Documents::default();
         for article in articles {
             let Some(document) = &article.source else { continue };
             let ids = segment_ids(&article.id, document);
@@ -283,7 +284,7 @@ fn words(
                 text
             };
             if !text.is_empty() {
-                documents.insert(article.id.clone(), text);
+                documents.insert(article.id.clone(), &text);
             }
         }
         all.push(Words { lang: language.lang.clone(), shared: language.resource(source), documents });

@@ -124,7 +124,7 @@ fn one_changed_sentence_makes_one_segment_out_of_date_and_readers_see_the_source
         .collect();
     assert_eq!(stale, ["Send a test message."]);
     let swedish = &compiled.catalog.words[1];
-    let document = swedish.documents.values().next().unwrap();
+    let document = swedish.documents.iter().next().unwrap().1;
     assert!(!document.contains("Skicka ett test") && document.contains("Vänta."));
 }
 

@@ -2,11 +2,13 @@
 //!
 //! - `index`: every phrase of the knowledge base, found in one pass over a statement.
 //! - `speaker`: whose server speaks.
+//! - `hits`: the phrases that were found, and which of them count.
 //! - `decision`: which evidence decides: a phrase with its code, a phrase, a code, the class.
 //! - `params`: the values for the explanation.
 
 mod as_code;
 mod decision;
+mod hits;
 mod index;
 mod params;
 mod speaker;
@@ -39,7 +41,7 @@ pub struct Classifier<'kb> {
 impl<'kb> Classifier<'kb> {
     /// Prepares the rules of a knowledge base.
     pub fn new(knowledge: &'kb KnowledgeBase) -> Self {
-        let phrases = PhraseIndex::new(&knowledge.entries);
+        let phrases = PhraseIndex::new(knowledge);
         Self { knowledge, phrases, codes: CodeIndex::new(&knowledge.entries, &knowledge.providers) }
     }
 
@@ -61,7 +63,8 @@ impl<'kb> Classifier<'kb> {
     fn classify_one(&self, input: &[u8], depth: usize) -> Vec<Finding> {
         let document = Document::decode(input);
         if let Some(Automatic::AbuseReport { recipients }) = &document.automatic {
-            return abuse_reports(recipients);
+            let named = recipients.is_empty().then(|| document.addressee()).flatten();
+            return abuse_reports(&named.map_or_else(|| recipients.clone(), |addressee| vec![addressee]));
         }
         let report = Report::read(&document);
         let deliveries = report.deliveries.iter();
@@ -93,7 +96,7 @@ impl<'kb> Classifier<'kb> {
 
     fn finding(&self, delivery: &Delivery<'_>, document: &Document<'_>) -> Option<Finding> {
         let origin = document.origin;
-        let speaker = Speaker::of(delivery, self.knowledge, origin);
+        let speaker = Speaker::new(delivery, &self.knowledge.providers, origin);
         let decision = Decision::of(delivery, &speaker, &self.codes, &self.phrases);
         let quoted = decision.statement.and_then(|at| delivery.statements.get(at));
         let is_quoted = quoted.is_some_and(|statement| statement.source.is_quoted());

@@ -2,12 +2,16 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::OnceLock;
 
-use crate::as_text::serde_as_text;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::as_text::Parsed;
 use crate::text::words::is_ideographic;
 use crate::{Param, nearest};
 use strum::VariantArray;
 
+pub(crate) mod lookup;
 pub(crate) mod pattern;
 
 mod hole;
@@ -21,10 +25,25 @@ mod overlap;
 /// assert_eq!(phrase.params().count(), 1);
 /// # Ok::<(), ndr_core::PhraseError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 pub struct Phrase {
     source: String,
-    pieces: Vec<Piece>,
+    /// Taken apart where it is looked at: most phrases of the built-in catalog never are.
+    pieces: OnceLock<Vec<Piece>>,
+}
+
+impl PartialEq for Phrase {
+    fn eq(&self, other: &Self) -> bool {
+        self.source == other.source
+    }
+}
+
+impl Eq for Phrase {}
+
+impl std::hash::Hash for Phrase {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.source.hash(state);
+    }
 }
 
 /// A part of a phrase.
@@ -79,12 +98,13 @@ fn hint(suggestion: Option<&str>) -> String {
 impl Phrase {
     /// The parts in order.
     pub fn pieces(&self) -> &[Piece] {
-        &self.pieces
+        // What exists was read once already, so it has no faults.
+        self.pieces.get_or_init(|| pieces(&self.source).unwrap_or_default())
     }
 
     /// The parameters that its holes give, in order.
     pub fn params(&self) -> impl Iterator<Item = Param> + '_ {
-        self.pieces.iter().filter_map(|piece| match piece {
+        self.pieces().iter().filter_map(|piece| match piece {
             Piece::Hole(param) => Some(*param),
             Piece::Text(_) => None,
         })
@@ -101,45 +121,50 @@ impl FromStr for Phrase {
 
     /// Reads a phrase. `<name>` is a hole; a `<` that no lower-case name and `>` follow is a character.
     fn from_str(source: &str) -> Result<Self, PhraseError> {
-        let mut pieces: Vec<Piece> = Vec::new();
-        let mut words = String::new();
-        let mut rest = source;
-        while let Some(start) = rest.find('<') {
-            let Some(name) = hole_name(&rest[start + 1..]) else {
-                words.push_str(&rest[..=start]);
-                rest = &rest[start + 1..];
-                continue;
-            };
-            words.push_str(&rest[..start]);
-            rest = &rest[start + name.len() + 2..];
-            let param = name.parse().map_err(|_| PhraseError::UnknownHole {
-                name: name.to_owned(),
-                suggestion: nearest(name, Param::VARIANTS.iter().map(|param| param.name()))
-                    .map(str::to_owned),
-            })?;
-            if !words.is_empty() {
-                pieces.push(Piece::Text(std::mem::take(&mut words)));
-            } else if let Some(Piece::Hole(before)) = pieces.last() {
-                return Err(PhraseError::AdjacentHoles(*before, param));
-            }
-            pieces.push(Piece::Hole(param));
-        }
-        words.push_str(rest);
-        if !words.is_empty() {
-            pieces.push(Piece::Text(words));
-        }
-        let letters: usize = pieces
-            .iter()
-            .map(|piece| match piece {
-                Piece::Text(text) => text.chars().map(weight).sum(),
-                Piece::Hole(_) => 0,
-            })
-            .sum();
-        if letters < MIN_LETTERS {
-            return Err(PhraseError::TooShort);
-        }
+        let pieces = OnceLock::from(pieces(source)?);
         Ok(Self { source: source.to_owned(), pieces })
     }
+}
+
+/// The parts of a phrase, in order.
+fn pieces(source: &str) -> Result<Vec<Piece>, PhraseError> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut words = String::new();
+    let mut rest = source;
+    while let Some(start) = rest.find('<') {
+        let Some(name) = hole_name(&rest[start + 1..]) else {
+            words.push_str(&rest[..=start]);
+            rest = &rest[start + 1..];
+            continue;
+        };
+        words.push_str(&rest[..start]);
+        rest = &rest[start + name.len() + 2..];
+        let param = name.parse().map_err(|_| PhraseError::UnknownHole {
+            name: name.to_owned(),
+            suggestion: nearest(name, Param::VARIANTS.iter().map(|param| param.name())).map(str::to_owned),
+        })?;
+        if !words.is_empty() {
+            pieces.push(Piece::Text(std::mem::take(&mut words)));
+        } else if let Some(Piece::Hole(before)) = pieces.last() {
+            return Err(PhraseError::AdjacentHoles(*before, param));
+        }
+        pieces.push(Piece::Hole(param));
+    }
+    words.push_str(rest);
+    if !words.is_empty() {
+        pieces.push(Piece::Text(words));
+    }
+    let letters: usize = pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Text(text) => text.chars().map(weight).sum(),
+            Piece::Hole(_) => 0,
+        })
+        .sum();
+    if letters < MIN_LETTERS {
+        return Err(PhraseError::TooShort);
+    }
+    Ok(pieces)
 }
 
 /// The name of a hole at the start of `text`, if `name>` stands there.
@@ -155,7 +180,22 @@ impl fmt::Display for Phrase {
     }
 }
 
-serde_as_text!(Phrase);
+impl Serialize for Phrase {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.source)
+    }
+}
+
+impl<'de> Deserialize<'de> for Phrase {
+    /// Reads a phrase; one of the built-in catalog is taken as it is, since it was read when that was made.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            return deserializer.deserialize_str(Parsed::default());
+        }
+        let source = String::deserialize(deserializer)?;
+        Ok(Self { source, pieces: OnceLock::new() })
+    }
+}
 
 #[cfg(test)]
 mod tests {

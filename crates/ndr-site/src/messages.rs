@@ -65,7 +65,6 @@ fn bundle(words: &Words) -> (LanguageIdentifier, FluentBundle<FluentResource>) {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
 
     use ndr_core::kb::KnowledgeBase;
     use unic_langid::langid;
@@ -73,8 +72,11 @@ mod tests {
     use super::*;
 
     fn messages() -> Messages {
-        let words =
-            |lang, shared: &str| Words { lang, shared: shared.to_owned(), documents: BTreeMap::new() };
+        let words = |lang, shared: &str| Words {
+            lang,
+            shared: shared.to_owned(),
+            documents: ndr_core::kb::Documents::default(),
+        };
         let catalog = Catalog {
             knowledge: KnowledgeBase::default(),
             words: vec![

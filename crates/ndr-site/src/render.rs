@@ -32,10 +32,9 @@ pub(crate) struct Language {
 /// template, and two pages at one address.
 ///
 /// ```
-/// # use std::collections::BTreeMap;
 /// use ndr_core::kb::{Catalog, KnowledgeBase, Words};
 /// # let ui = include_str!("../../../locales/en-US/ui.ftl");
-/// let words = Words { lang: "en-US".parse()?, shared: ui.to_owned(), documents: BTreeMap::new() };
+/// let words = Words { lang: "en-US".parse()?, shared: ui.to_owned(), documents: ndr_core::kb::Documents::default() };
 /// let catalog = Catalog { knowledge: KnowledgeBase::default(), words: vec![words] };
 /// let site = ndr_site::render(&catalog, &ndr_site::Options::default())?;
 /// assert!(site.get("en-US/index.html").is_some());

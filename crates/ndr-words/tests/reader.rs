@@ -1,8 +1,6 @@
 //! A catalog read in a language that has only part of it.
 
-use std::collections::BTreeMap;
-
-use ndr_core::kb::{Block, Catalog, Document, KnowledgeBase, Section, Words};
+use ndr_core::kb::{Block, Catalog, Document, Documents, KnowledgeBase, Section, Words};
 use ndr_core::{EntryId, Param, Params};
 use ndr_words::Reader;
 use unic_langid::{LanguageIdentifier, langid};
@@ -28,7 +26,8 @@ fn document() -> Document {
 }
 
 fn words(lang: LanguageIdentifier, shared: &str, document: &str) -> Words {
-    let documents = BTreeMap::from([(id(), document.to_owned())]);
+    let mut documents = Documents::default();
+    documents.insert(id(), document);
     Words { lang, shared: shared.to_owned(), documents }
 }
 

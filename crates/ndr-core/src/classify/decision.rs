@@ -6,20 +6,17 @@
 
 pub(super) mod by_code;
 
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use by_code::CodeIndex;
 
-use super::index::{Indexed, PhraseIndex};
+use super::hits::{self, Hit};
+use super::index::PhraseIndex;
 use super::speaker::Speaker;
-use crate::kb::{Entry, Rule};
-use crate::phrase::pattern::PhraseMatch;
-use crate::report::{Action, Delivery, Located, Source, Statement};
+use crate::kb::Entry;
+use crate::report::{Action, Delivery, Located, Statement};
 use crate::{
-    Class, Confidence, Disagreement, EnhancedCode, EntryId, Evidence, Param, Params, Reason, ReplyCode,
-    RuleMatch, SmtpCommand,
+    Class, Confidence, Disagreement, EnhancedCode, Evidence, Param, Params, ReplyCode, RuleMatch, SmtpCommand,
 };
 
 /// What was decided about a delivery, and on what evidence.
@@ -40,59 +37,10 @@ pub(super) struct Decision<'kb> {
     pub(super) statement: Option<usize>,
 }
 
-/// A phrase in a statement of a delivery.
-struct Hit<'i, 'kb> {
-    indexed: &'i Indexed<'kb>,
-    found: PhraseMatch,
-    statement: usize,
-    source: Source,
-    /// The command that was answered.
-    command: Option<SmtpCommand>,
-    /// Whether one of the codes in the statement, or the status of the delivery, is the entry's.
-    with_code: bool,
-    /// Whether the phrase is another operator's than the one who speaks.
-    is_foreign: bool,
-    /// Whether the phrase is the speaking operator's own, rather than any server's.
-    is_provided: bool,
-}
-
-impl Hit<'_, '_> {
-    /// Whether another phrase of the same entry stands in the same words; its holes may tell more.
-    fn says_the_same(&self, other: &Self) -> bool {
-        self.statement == other.statement && std::ptr::eq(self.indexed.entry, other.indexed.entry)
-    }
-
-    /// Whether the words of another hit are part of these, and fewer.
-    fn contains(&self, other: &Self) -> bool {
-        let (range, words) = (&self.found.range, &other.found.range);
-        self.statement == other.statement
-            && !self.says_the_same(other)
-            && range.start <= words.start
-            && words.end <= range.end
-            && words.len() < range.len()
-            && !self.quotes(words)
-    }
-
-    /// Whether words stand in a hole that quotes another server.
-    fn quotes(&self, words: &Range<usize>) -> bool {
-        let quoted =
-            self.found.holes.iter().filter(|(param, _)| matches!(param, Param::RemoteText | Param::Reason));
-        quoted.into_iter().any(|(_, range)| range.start <= words.start && words.end <= range.end)
-    }
-
-    /// The more, the better the evidence; of equals the first in the input.
-    fn weight(&self) -> impl Ord + use<> {
-        let quoted = self.source.is_quoted();
-        let telling = (self.indexed.letters, self.indexed.rule.conditions(), self.found.holes.len());
-        let place = Reverse((self.source, self.statement, self.found.range.start));
-        (!self.is_foreign, quoted, self.with_code, telling, self.is_provided, place)
-    }
-}
-
 impl<'kb> Decision<'kb> {
     pub(super) fn of(
         delivery: &Delivery<'_>,
-        speaker: &Speaker<'kb>,
+        speaker: &Speaker<'_, 'kb>,
         codes: &CodeIndex<'kb>,
         phrases: &PhraseIndex<'kb>,
     ) -> Self {
@@ -109,8 +57,8 @@ impl<'kb> Decision<'kb> {
             decision.decide_by_code(statements, codes, speaker);
             return decision;
         }
-        let hits = telling(hits(delivery, phrases, &decision, speaker));
-        if let Some(hit) = best(&hits) {
+        let hits = hits::telling(hits::of(delivery, phrases, decision.status, decision.reply, speaker));
+        if let Some(hit) = hits::best(&hits) {
             decision.decide_by_phrase(statements, hit, &hits);
             decision.disagreement = decision.disagreeing(codes, speaker);
         } else {
@@ -145,7 +93,7 @@ impl<'kb> Decision<'kb> {
         &mut self,
         statements: &[Statement<'_>],
         index: &CodeIndex<'kb>,
-        speaker: &Speaker<'kb>,
+        speaker: &Speaker<'_, 'kb>,
     ) {
         let codes = statements.iter().filter_map(|statement| statement.codes.status.as_ref());
         let codes = self.status.into_iter().chain(codes.map(|code| code.value));
@@ -156,7 +104,7 @@ impl<'kb> Decision<'kb> {
     }
 
     /// What the status code stands for, if that is another cause than the words give.
-    fn disagreeing(&self, index: &CodeIndex<'kb>, speaker: &Speaker<'kb>) -> Option<Disagreement> {
+    fn disagreeing(&self, index: &CodeIndex<'kb>, speaker: &Speaker<'_, 'kb>) -> Option<Disagreement> {
         let (status, entry) = (self.status?, self.entry?);
         if entry.covers(status).is_some() {
             return None;
@@ -218,158 +166,12 @@ fn status<'s>(statements: &'s [Statement<'_>]) -> Option<(usize, &'s Located<Enh
     said.clone().find(telling).or_else(|| said.clone().next()).or_else(|| all.clone().next())
 }
 
-/// The reply code: rather the one beside the status code.
+/// The reply code: rather a quoted one than a conclusion, rather the one beside the status code.
 fn reply<'s>(
     statements: &'s [Statement<'_>],
     with: Option<usize>,
 ) -> Option<(usize, &'s Located<ReplyCode>)> {
     let all = statements.iter().enumerate().filter_map(|(at, one)| Some((at, one.codes.reply.as_ref()?)));
-    all.clone().find(|(at, _)| Some(*at) == with).or_else(|| all.clone().next())
-}
-
-fn hits<'i, 'kb>(
-    delivery: &Delivery<'_>,
-    phrases: &'i PhraseIndex<'kb>,
-    decision: &Decision<'_>,
-    speaker: &Speaker<'kb>,
-) -> Vec<Hit<'i, 'kb>> {
-    let mut hits: Vec<Hit<'i, 'kb>> = Vec::new();
-    for (at, statement) in delivery.statements.iter().enumerate() {
-        if !statement.source.is_quoted() && are_final(&hits) {
-            continue;
-        }
-        let folded = statement.folded();
-        let around = Around {
-            codes: codes_of(statement).into_iter().chain(decision.status).collect(),
-            reply: statement.codes.reply.as_ref().map(|reply| reply.value).or(decision.reply),
-            command: statement.command.or(delivery.command()),
-        };
-        for (indexed, found) in phrases.find_all(folded.as_str()) {
-            if !around.meets(indexed.rule) {
-                continue;
-            }
-            let with_code = !indexed.rule.codes.is_empty()
-                || around.codes.iter().any(|code| indexed.entry.covers(*code).is_some());
-            let id = &indexed.entry.id;
-            let is_foreign = speaker.is_foreign(id);
-            let is_provided = !is_foreign && speaker.is_provided(id);
-            let (source, command) = (statement.source, around.command);
-            hits.push(Hit {
-                // Long words are nobody else's, whoever is named.
-                is_foreign: is_foreign && indexed.letters < TELLING_LETTERS,
-                indexed,
-                found,
-                statement: at,
-                source,
-                command,
-                with_code,
-                is_provided,
-            });
-        }
-    }
-    hits
-}
-
-/// Whether nothing in the text around the quoted replies can outweigh these hits.
-fn are_final(hits: &[Hit<'_, '_>]) -> bool {
-    hits.iter().any(|hit| hit.source.is_quoted() && !hit.is_foreign)
-        && !hits.iter().any(|hit| hit.indexed.is_overridden)
-}
-
-/// So many letters of a phrase tell which software wrote it.
-const TELLING_LETTERS: usize = 22;
-
-/// What stands around the words of a statement.
-struct Around {
-    codes: Vec<EnhancedCode>,
-    reply: Option<ReplyCode>,
-    command: Option<SmtpCommand>,
-}
-
-impl Around {
-    /// Whether a rule may lead to its entry here.
-    fn meets(&self, rule: &Rule) -> bool {
-        let code = |code: &EnhancedCode| rule.codes.iter().any(|pattern| pattern.contains(*code));
-        (rule.codes.is_empty() || self.codes.iter().any(code))
-            && (rule.replies.is_empty() || self.reply.is_some_and(|reply| rule.replies.contains(&reply)))
-            && (rule.commands.is_empty()
-                || self.command.is_some_and(|command| rule.commands.contains(&command)))
-    }
-}
-
-/// Every code of a statement, those of a quoted reply too; numbers in running text are none.
-fn codes_of(statement: &Statement<'_>) -> Vec<EnhancedCode> {
-    match statement.source {
-        Source::Summary | Source::Text => Vec::new(),
-        _ => EnhancedCode::find_all(statement.passage.text().as_bytes()).map(|(code, _)| code).collect(),
-    }
-}
-
-/// The hits without those of overridden entries and wrappers.
-fn telling<'i, 'kb>(hits: Vec<Hit<'i, 'kb>>) -> Vec<Hit<'i, 'kb>> {
-    let overridden = overridden(&hits);
-    let hits = independent(without(hits, &overridden));
-    let wrappers = wrappers(&hits);
-    let hits = without(hits, &wrappers);
-    let yielding = yielding(&hits);
-    without(hits, &yielding)
-}
-
-/// The hits without those whose words are only part of another entry's: they say nothing of their own.
-fn independent<'i, 'kb>(mut hits: Vec<Hit<'i, 'kb>>) -> Vec<Hit<'i, 'kb>> {
-    let contained: Vec<bool> = hits.iter().map(|hit| hits.iter().any(|other| other.contains(hit))).collect();
-    let mut contained = contained.into_iter();
-    hits.retain(|_| !contained.next().unwrap_or_default());
-    hits
-}
-
-/// Entries that give way to any other, where evidence as good speaks for another.
-fn yielding(hits: &[Hit<'_, '_>]) -> BTreeSet<EntryId> {
-    let firm = |hit: &&Hit<'_, '_>| !hit.indexed.entry.yields;
-    let quoted = hits.iter().filter(firm).any(|hit| hit.source.is_quoted());
-    let told = hits.iter().any(|hit| firm(&hit));
-    let gives_way = |hit: &&Hit<'_, '_>| !firm(hit) && if hit.source.is_quoted() { quoted } else { told };
-    hits.iter().filter(gives_way).map(|hit| hit.indexed.entry.id.clone()).collect()
-}
-
-/// The hit that decides.
-fn best<'h, 'i, 'kb>(hits: &'h [Hit<'i, 'kb>]) -> Option<&'h Hit<'i, 'kb>> {
-    hits.iter().max_by_key(|hit| hit.weight())
-}
-
-/// The hits without those of some entries, unless nothing would be left.
-fn without<'i, 'kb>(mut hits: Vec<Hit<'i, 'kb>>, entries: &BTreeSet<EntryId>) -> Vec<Hit<'i, 'kb>> {
-    if hits.iter().any(|hit| !entries.contains(&hit.indexed.entry.id)) {
-        hits.retain(|hit| !entries.contains(&hit.indexed.entry.id));
-    }
-    hits
-}
-
-/// Entries that another entry with a hit overrides.
-fn overridden(hits: &[Hit<'_, '_>]) -> BTreeSet<EntryId> {
-    hits.iter().flat_map(|hit| hit.indexed.entry.overrides.iter().cloned()).collect()
-}
-
-/// Entries that only quote another server, where the quoted words have a hit of their own.
-fn wrappers(hits: &[Hit<'_, '_>]) -> BTreeSet<EntryId> {
-    let quoted = |wrapper: &Hit<'_, '_>| {
-        let mut holes = wrapper.found.holes.iter().filter(|(param, _)| *param == Param::RemoteText);
-        let words = holes.next().map(|(_, range)| (wrapper.statement, range.clone()))?;
-        explains_nothing(wrapper.indexed.entry).then_some(words)
-    };
-    let speaks_within = |(statement, words): (usize, Range<usize>)| {
-        hits.iter().any(|hit| {
-            hit.statement == statement
-                && words.start <= hit.found.range.start
-                && hit.found.range.end <= words.end
-        })
-    };
-    hits.iter()
-        .filter(|hit| quoted(hit).is_some_and(speaks_within))
-        .map(|hit| hit.indexed.entry.id.clone())
-        .collect()
-}
-
-fn explains_nothing(entry: &Entry) -> bool {
-    matches!(entry.reason, Reason::Undefined | Reason::OnHold)
+    let is_quoted = |at: usize| statements.get(at).is_some_and(|statement| statement.source.is_quoted());
+    all.min_by_key(|(at, _)| (!is_quoted(*at), Some(*at) != with, *at))
 }

@@ -1,10 +1,13 @@
 //! Every phrase of the knowledge base, found in one pass over a text.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::OnceLock;
 
 use crate::EntryId;
-use crate::kb::{Entry, Rule};
+use crate::kb::{Entry, KnowledgeBase, Provider, Rule};
+use crate::phrase::lookup::phrase_words;
 use crate::phrase::pattern::{PhraseMatch, PhrasePattern};
 use crate::text::words::words;
 
@@ -22,10 +25,23 @@ pub(super) struct PhraseIndex<'kb> {
 pub(super) struct Indexed<'kb> {
     pub(super) entry: &'kb Entry,
     pub(super) rule: &'kb Rule,
-    pub(super) letters: usize,
+    /// Whose entry it is, where it is one operator's.
+    pub(super) provider: Option<&'kb Provider>,
     /// Whether another entry overrides this one, so that its phrases must be looked for everywhere.
     pub(super) is_overridden: bool,
-    pattern: PhrasePattern,
+    /// The phrase as it is compared; most are never met.
+    pattern: OnceLock<PhrasePattern>,
+}
+
+impl Indexed<'_> {
+    /// How many letters the phrase has outside its holes.
+    pub(super) fn letters(&self) -> usize {
+        self.pattern().letters()
+    }
+
+    fn pattern(&self) -> &PhrasePattern {
+        self.pattern.get_or_init(|| PhrasePattern::new(&self.rule.phrase))
+    }
 }
 
 /// A phrase, and where in its longest words the word stands by which it is looked up.
@@ -36,33 +52,28 @@ struct Place {
 }
 
 impl<'kb> PhraseIndex<'kb> {
-    pub(super) fn new(entries: &'kb [Entry]) -> Self {
+    pub(super) fn new(knowledge: &'kb KnowledgeBase) -> Self {
+        let (entries, providers) = (&knowledge.entries, &knowledge.providers);
         let overridden: BTreeSet<&EntryId> = entries.iter().flat_map(|entry| &entry.overrides).collect();
         let rules = entries.iter().flat_map(|entry| entry.rules.iter().map(move |rule| (entry, rule)));
         let phrases: Vec<Indexed<'kb>> = rules
             .map(|(entry, rule)| {
-                let pattern = PhrasePattern::new(&rule.phrase);
-                let letters = pattern.letters();
                 let is_overridden = overridden.contains(&entry.id);
-                Indexed { entry, rule, letters, is_overridden, pattern }
+                let provider = providers.iter().find(|provider| provider.collection == entry.id.collection());
+                Indexed { entry, rule, provider, is_overridden, pattern: OnceLock::new() }
             })
             .collect();
-        let mut index = Self { by_word: HashMap::default(), wordless: Vec::new(), phrases: Vec::new() };
-        let mut frequency: HashMap<u64, u32, BuildHasherDefault<Hashed>> = HashMap::default();
-        for word in phrases.iter().flat_map(|phrase| phrase.pattern.anchor_words()) {
-            *frequency.entry(word.hash).or_default() += 1;
-        }
-        for (number, indexed) in phrases.iter().enumerate() {
-            let rarest = indexed.pattern.anchor_words().min_by_key(|word| frequency.get(&word.hash));
-            match rarest {
-                Some(word) => {
-                    let place = Place { phrase: number, offset: word.start };
-                    index.by_word.entry(word.hash).or_default().push(place);
-                }
-                None => index.wordless.push(number),
+        let known = Some(&knowledge.phrase_words).filter(|words| words.len() == phrases.len());
+        let phrase_words = known.map_or_else(|| Cow::Owned(phrase_words(entries)), Cow::Borrowed);
+        let mut index = Self { phrases, by_word: HashMap::default(), wordless: Vec::new() };
+        for (phrase, word) in phrase_words.iter().enumerate() {
+            let place = Place { phrase, offset: word.offset };
+            match word.hash {
+                Some(hash) => index.by_word.entry(hash).or_default().push(place),
+                None => index.wordless.push(phrase),
             }
         }
-        Self { phrases, ..index }
+        index
     }
 
     /// Every place of a folded text where a phrase stands.
@@ -75,12 +86,12 @@ impl<'kb> PhraseIndex<'kb> {
             places.iter().filter_map(move |place| {
                 let indexed = self.phrases.get(place.phrase)?;
                 let at = word.start.checked_sub(place.offset)?;
-                Some((indexed, indexed.pattern.match_at(text, at)?))
+                Some((indexed, indexed.pattern().match_at(text, at)?))
             })
         });
         let wordless = self.wordless.iter().filter_map(move |number| {
             let indexed = self.phrases.get(*number)?;
-            Some((indexed, indexed.pattern.find(text)?))
+            Some((indexed, indexed.pattern().find(text)?))
         });
         by_word.chain(wordless)
     }

@@ -1,60 +1,62 @@
 //! Whose server speaks: a code means what the operator of the server says it means.
 
-use crate::kb::{KnowledgeBase, Provider};
-use crate::report::{Delivery, Origin, Source};
-use crate::{EntryId, Param};
+use std::cell::OnceCell;
 
-/// The operators whose servers a delivery names.
-#[derive(Clone, Debug)]
-pub(super) struct Speaker<'kb> {
-    knowledge: &'kb KnowledgeBase,
-    /// Who refused the message, as far as a field, the words themselves or the reporting server tell.
-    refused_by: Option<&'kb Provider>,
-    /// Everybody who is named.
-    named: Vec<&'kb Provider>,
+use crate::Param;
+use crate::kb::Provider;
+use crate::report::{Delivery, Origin, Source};
+
+/// The operators whose servers a delivery names, looked for where somebody asks.
+pub(super) struct Speaker<'d, 'kb> {
+    delivery: &'d Delivery<'d>,
+    providers: &'kb [Provider],
     /// Whether a report speaks, or a server is named; what someone pasted may come from anywhere.
     is_told: bool,
+    named: OnceCell<Named<'kb>>,
 }
 
-impl<'kb> Speaker<'kb> {
-    pub(super) fn of(delivery: &Delivery<'_>, knowledge: &'kb KnowledgeBase, origin: Origin) -> Self {
-        let host = |param: Param| delivery.context.get(&param);
-        let by_host = |param: Param| host(param).and_then(|host| provider_of(&knowledge.providers, host));
-        let remote = by_host(Param::RemoteServer);
-        let quoted = delivery.statements.iter().filter(|statement| statement.source != Source::Text);
-        let quoted =
-            quoted.flat_map(|statement| providers_in(&knowledge.providers, statement.passage.text()));
-        let quoted: Vec<&Provider> = quoted.collect();
-        let reporting = by_host(Param::ReportingServer);
-        let refused_by = match (host(Param::RemoteServer), remote) {
-            (Some(_), remote) => remote,
-            (None, _) => quoted.first().copied().or(reporting),
-        };
-        Self {
-            knowledge,
-            refused_by,
-            is_told: origin != Origin::Paste
-                || host(Param::RemoteServer).is_some()
-                || host(Param::ReportingServer).is_some(),
-            named: remote.into_iter().chain(quoted).chain(reporting).collect(),
-        }
+/// The operators that are named.
+struct Named<'kb> {
+    /// Who refused the message, as far as a field, the words themselves or the reporting server tell.
+    refused_by: Option<&'kb Provider>,
+    /// Everybody.
+    all: Vec<&'kb Provider>,
+}
+
+impl<'d, 'kb> Speaker<'d, 'kb> {
+    pub(super) fn new(delivery: &'d Delivery<'d>, providers: &'kb [Provider], origin: Origin) -> Self {
+        let is_told = origin != Origin::Paste
+            || delivery.context.contains_key(&Param::RemoteServer)
+            || delivery.context.contains_key(&Param::ReportingServer);
+        Self { delivery, providers, is_told, named: OnceCell::new() }
     }
 
     /// The operator in whose meaning a code alone is taken.
     pub(super) fn means(&self) -> Option<&'kb Provider> {
-        let assumed = || self.knowledge.providers.iter().find(|provider| provider.assumed);
-        self.refused_by.or_else(|| if self.is_told { None } else { assumed() })
+        let assumed = || self.providers.iter().find(|provider| provider.assumed);
+        self.named().refused_by.or_else(|| if self.is_told { None } else { assumed() })
     }
 
-    /// Whether an entry speaks of the servers of one operator, rather than of any.
-    pub(super) fn is_provided(&self, entry: &EntryId) -> bool {
-        self.knowledge.providers.iter().any(|provider| provider.collection == entry.collection())
+    /// Whether this is another operator than those who are named.
+    pub(super) fn is_foreign(&self, provider: &Provider) -> bool {
+        self.is_told && !self.named().all.iter().any(|named| named.collection == provider.collection)
     }
 
-    /// Whether an entry speaks of another operator's servers than those that are named.
-    pub(super) fn is_foreign(&self, entry: &EntryId) -> bool {
-        let of_entry = |provider: &&Provider| provider.collection == entry.collection();
-        self.is_told && self.is_provided(entry) && !self.named.iter().any(of_entry)
+    fn named(&self) -> &Named<'kb> {
+        self.named.get_or_init(|| {
+            let host = |param: Param| self.delivery.context.get(&param);
+            let by_host = |param: Param| host(param).and_then(|host| provider_of(self.providers, host));
+            let remote = by_host(Param::RemoteServer);
+            let quoted = self.delivery.statements.iter().filter(|statement| statement.source != Source::Text);
+            let quoted = quoted.flat_map(|statement| providers_in(self.providers, statement.passage.text()));
+            let quoted: Vec<&Provider> = quoted.collect();
+            let reporting = by_host(Param::ReportingServer);
+            let refused_by = match (host(Param::RemoteServer), remote) {
+                (Some(_), remote) => remote,
+                (None, _) => quoted.first().copied().or(reporting),
+            };
+            Named { refused_by, all: remote.into_iter().chain(quoted).chain(reporting).collect() }
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
-use super::Document;
+use super::{Document, Sealed};
 use crate::{Class, CodePattern, EnhancedCode, EntryId, FixOwner, Phrase, Reason, ReplyCode, SmtpCommand};
 
 /// What one kind of bounce means: the facts of an `entry.toml` and the shape of its document.
@@ -37,9 +37,9 @@ pub struct Entry {
     /// expired, that it was refused.
     pub yields: bool,
     /// Where the facts come from.
-    pub sources: Vec<Source>,
+    pub sources: Sealed<Vec<Source>>,
     /// The explanation.
-    pub document: Document,
+    pub document: Sealed<Document>,
 }
 
 impl Entry {
@@ -155,7 +155,7 @@ pub struct Guide {
     /// The entries that it covers.
     pub entries: Vec<EntryId>,
     /// Where the facts come from.
-    pub sources: Vec<Source>,
+    pub sources: Sealed<Vec<Source>>,
     /// The text.
-    pub document: Document,
+    pub document: Sealed<Document>,
 }

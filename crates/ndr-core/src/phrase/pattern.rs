@@ -14,6 +14,7 @@ pub(crate) struct PhrasePattern {
     parts: Vec<Part>,
     /// The index of the longest words; they are looked for first.
     anchor: usize,
+    letters: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +44,9 @@ impl PhrasePattern {
             .collect();
         let length = |part: &Part| part.words().map_or(0, str::len);
         let anchor = (0..parts.len()).rev().max_by_key(|index| parts.get(*index).map_or(0, length));
-        Self { parts, anchor: anchor.unwrap_or(0) }
+        let words = parts.iter().filter_map(Part::words);
+        let letters = words.flat_map(str::chars).filter(|character| character.is_alphanumeric()).count();
+        Self { parts, anchor: anchor.unwrap_or(0), letters }
     }
 
     /// The words, with the holes between them by name.
@@ -65,8 +68,7 @@ impl PhrasePattern {
 
     /// How many letters and digits stand outside the holes; the more, the more telling the phrase.
     pub(crate) fn letters(&self) -> usize {
-        let words = self.parts.iter().filter_map(Part::words);
-        words.flat_map(str::chars).filter(|character| character.is_alphanumeric()).count()
+        self.letters
     }
 
     /// The first place where the phrase stands in a folded text.

@@ -95,8 +95,20 @@ struct Reader<'d> {
     command: Option<SmtpCommand>,
     /// The server that a transcript is of.
     server: Option<String>,
-    /// Whether the text marks what the other server said (`<<<`), so that unmarked replies are not its own.
-    is_transcript: bool,
+    /// What kind of text it has turned out to be.
+    form: Form,
+}
+
+/// The kinds of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// Sentences for people.
+    Notice,
+    /// A session in which the replies of the other server are marked (`<<<`), so that unmarked ones are
+    /// conclusions of the reporting system.
+    Transcript,
+    /// Lines that a server logged, which say all that they say of a delivery.
+    Log,
 }
 
 impl<'d> Reader<'d> {
@@ -112,7 +124,7 @@ impl<'d> Reader<'d> {
             replied: false,
             command: None,
             server: None,
-            is_transcript: false,
+            form: Form::Notice,
         }
     }
 
@@ -127,6 +139,7 @@ impl<'d> Reader<'d> {
         }
         let logged = log::read(self.passage, &line);
         if !logged.is_empty() {
+            self.form = Form::Log;
             let group = self.group.first().cloned();
             self.deliveries.extend(logged.into_iter().map(|delivery| about(delivery, group.as_ref())));
             return 1;
@@ -150,8 +163,10 @@ impl<'d> Reader<'d> {
         let (range, taken) = quotation::extent(self.passage.text(), lines, line, codes);
         let command = command::answered(before).or(self.command);
         let mut statement = Statement::reply(self.passage.slice(range)).to(command);
-        self.is_transcript |= before.starts_with("<<<");
-        if self.is_transcript && !before.starts_with("<<<") {
+        let is_marked = before.starts_with("<<<");
+        if is_marked {
+            self.form = Form::Transcript;
+        } else if self.form == Form::Transcript {
             statement = Statement { source: Source::Summary, command: None, ..statement };
         }
         let mut context = Params::new();
@@ -240,9 +255,15 @@ impl<'d> Reader<'d> {
     }
 }
 
-/// The server of a transcript: `... while talking to mx.fabrikam.com.:`, as sendmail writes.
+/// The server that the next reply is from: `... while talking to mx.fabrikam.com.:`, as sendmail writes,
+/// or `host mx.fabrikam.com [192.0.2.1]` on a line of its own, as Exim does.
 fn talked_to(line: &str) -> Option<&str> {
     let words = line.trim_start_matches(['.', ' ']);
+    if let Some(server) = words.strip_prefix("host ") {
+        let host = address::host(server)?;
+        let rest = server.get(host.len()..)?.trim();
+        return (rest.is_empty() || rest.starts_with('[')).then_some(host);
+    }
     let host = words.strip_prefix("while talking to ").or_else(|| words.strip_prefix("While talking to "))?;
     address::host(host)
 }

@@ -31,6 +31,10 @@ const MAX_LOCAL_PART: usize = 512;
 
 fn address_around(text: &str, from: usize, at: usize) -> Option<Range<usize>> {
     let local = text.get(from..at)?;
+    if let Some(start) = quoted_local_part(local) {
+        let domain = domain_length(text.get(at + 1..)?);
+        return (domain > 0).then(|| from + start..at + 1 + domain);
+    }
     let length: usize = local
         .chars()
         .rev()
@@ -44,6 +48,15 @@ fn address_around(text: &str, from: usize, at: usize) -> Option<Range<usize>> {
     let local = local.rsplit([':', ';']).next().unwrap_or(local);
     let domain = domain_length(text.get(at + 1..)?);
     (!local.is_empty() && domain > 0).then(|| at - local.len()..at + 1 + domain)
+}
+
+/// Where a quoted local part begins that ends the text: `"kim..li"` (RFC 5321 §4.1.2), without spaces.
+fn quoted_local_part(text: &str) -> Option<usize> {
+    let inner = text.strip_suffix('"')?;
+    let start = inner.rfind('"')?;
+    let local = inner.get(start + 1..)?;
+    let plain = !local.is_empty() && local.len() <= MAX_LOCAL_PART && local.chars().all(is_local);
+    plain.then_some(start)
 }
 
 /// The longest address literal: an IPv6 address with its prefix and brackets (RFC 5321 §4.1.3).
@@ -108,6 +121,10 @@ mod tests {
             &["kim@fabrikam.com", "o'hara+x@fabrikam.com"],
         );
         check("IMCEAEX-_o=Labs_cn=otto@contoso.com", &["IMCEAEX-_o=Labs_cn=otto@contoso.com"]);
+        check(
+            "<\"kim..li\"@fabrikam.com> \"kim@fabrikam.com\"",
+            &["\"kim..li\"@fabrikam.com", "kim@fabrikam.com"],
+        );
         check("jörg@bücher.example ops@[192.0.2.1]", &["jörg@bücher.example", "ops@[192.0.2.1]"]);
     }
 

@@ -44,7 +44,7 @@ impl<'kb> CodeIndex<'kb> {
     /// standard meaning with them.
     pub(in super::super) fn find(
         &self,
-        speaker: &Speaker<'kb>,
+        speaker: &Speaker<'_, 'kb>,
         code: EnhancedCode,
         reply: Option<ReplyCode>,
     ) -> Found<'kb> {

@@ -1,6 +1,6 @@
 //! A small knowledge base.
 
-use crate::kb::{Document, Entry, KnowledgeBase, Matches, Rule, Seen};
+use crate::kb::{Document, Entry, KnowledgeBase, Matches, Rule, Sealed, Seen};
 use crate::{Class, FixOwner, Reason};
 
 /// The entries of these tests: phrases for one case each.
@@ -53,11 +53,11 @@ fn entry(name: &str, codes: &[&str], phrases: &[&str]) -> Entry {
         related: Vec::new(),
         overrides: Vec::new(),
         yields: false,
-        sources: Vec::new(),
-        document: Document {
+        sources: Sealed::new(Vec::new()),
+        document: Sealed::new(Document {
             title: "t".parse().unwrap(),
             summary: "s".parse().unwrap(),
             sections: Vec::new(),
-        },
+        }),
     }
 }

@@ -148,3 +148,10 @@ fn attachments_are_not_searched() {
     let mail = "From: postmaster@contoso.com\nMessage-ID: <1@x>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=log.txt\n\nkim@fabrikam.com\n550 5.1.1 no such user here\n--b--\n";
     assert!(findings(mail).is_empty());
 }
+
+#[test]
+fn utf_7_is_read_under_its_first_name() {
+    let mail = "From: postmaster@hotmail.example\nContent-Type: text/plain; charset=unicode-1-1-utf-7\n\
+                Message-ID: <1@x>\n\n+UTZ9C- +AD4-550 5.1.1 no such user here: kim+AEA-fabrikam.com\n";
+    check(mail, &["kim@fabrikam.com unknown 5.1.1 550 permanent exact"]);
+}

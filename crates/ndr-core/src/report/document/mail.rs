@@ -4,6 +4,7 @@ mod automatic;
 
 use std::borrow::Cow;
 
+use mail_parser::decoders::charsets::map::charset_decoder;
 use mail_parser::{
     Encoding, HeaderName, HeaderValue, Message, MessageParser, MessagePart, MimeHeaders, PartType,
 };
@@ -308,6 +309,17 @@ fn delivery_status<'x>(part: &MessagePart<'x>, input: &'x [u8], start: usize) ->
     Part { role: Role::DeliveryStatus, text, place }
 }
 
+/// Decodes UTF-7 under its first name, which Outlook.com gives it (RFC 1642) and the parser does not know.
+fn from_utf_7<'t>(part: &MessagePart<'_>, text: &'t str) -> Cow<'t, str> {
+    let charset = part.content_type().and_then(|declared| declared.attribute("charset"));
+    match charset_decoder(b"utf-7") {
+        Some(decode) if charset.is_some_and(|name| name.eq_ignore_ascii_case("unicode-1-1-utf-7")) => {
+            decode(text.as_bytes()).into()
+        }
+        _ => text.into(),
+    }
+}
+
 /// The text of a part, borrowed from the input where it stands there as it is.
 fn text_of<'x>(
     part: &MessagePart<'_>,
@@ -319,6 +331,7 @@ fn text_of<'x>(
     let end = (part.offset_end as usize).max(body);
     let raw = input.get(body..end).unwrap_or_default();
     let whole = Place::Within(start + body, start + end);
+    let decoded = &*from_utf_7(part, decoded);
     if part.encoding != Encoding::None {
         return (Cow::Owned(decoded.to_owned()), whole);
     }

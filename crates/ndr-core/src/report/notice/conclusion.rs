@@ -1,7 +1,7 @@
 //! What the whole of a text adds to its lines: servers and senders that labels name, replies about
 //! nobody in particular, and the words themselves.
 
-use super::{MAX_SHARED, Reader, same};
+use super::{Form, MAX_SHARED, Reader, same};
 use crate::report::codes::any_status;
 use crate::report::{Delivery, Origin, Statement};
 use crate::text::address;
@@ -34,7 +34,13 @@ impl<'d> Reader<'d> {
             self.give_recipients();
         }
         if self.is_about_one() {
-            if let Some(first) = self.deliveries.first_mut() {
+            let is_log = self.form == Form::Log;
+            let first = self.deliveries.first_mut().filter(|first| {
+                // A log line, or a text that is a reply and nothing else, has been read already.
+                let whole = text.passage.text().trim().len();
+                !is_log && first.statements.iter().all(|known| known.passage.text().len() < whole)
+            });
+            if let Some(first) = first {
                 first.statements.push(text);
             }
         } else if self.passage.text().len() <= MAX_SHARED_TEXT {

@@ -16,6 +16,9 @@ pub(super) fn extent<'d>(
     first: &Line<'d>,
     codes: &Codes,
 ) -> (Range<usize>, usize) {
+    if concludes(first.text, codes) {
+        return (first.start..first.start + codes.end(), 1);
+    }
     let start = first.start + codes.start();
     let mut wordless = first.text.get(codes.end()..).is_some_and(|words| words.trim().is_empty());
     let more = lines.iter().skip(1).take(MAX_LINES).take_while(|line| {
@@ -28,6 +31,12 @@ pub(super) fn extent<'d>(
     let before = first.text.get(..codes.start()).unwrap_or_default();
     let reply = text.get(start..end).unwrap_or_default();
     (start..start + closed(before, reply), more + 1)
+}
+
+/// Whether the code stands behind its words, as qmail writes it: `Sorry, no mailbox here. (#5.1.1)`.
+fn concludes(line: &str, codes: &Codes) -> bool {
+    let before = line.get(..codes.start()).unwrap_or_default();
+    codes.reply.is_none() && before.ends_with("(#") && before.len() > "(#".len()
 }
 
 /// Whether a line goes on with the reply.
@@ -98,7 +107,7 @@ mod tests {
     #[test]
     fn a_quote_ends_where_it_was_opened() {
         check("Remote Server returned '550 5.1.1 isn't here'\n", "550 5.1.1 isn't here");
-        check("I wasn't able to. (#5.1.1)", "5.1.1");
+        check("I wasn't able to. (#5.1.1)", "I wasn't able to. (#5.1.1");
         check("    (reason: 550 5.1.1 no (really))\n\nx", "550 5.1.1 no (really)");
     }
 

@@ -25,7 +25,9 @@ fn complained_about(report: &MessagePart<'_>) -> Vec<String> {
         _ => String::from_utf8_lossy(report.contents()),
     };
     let fields = text.lines().filter_map(|line| line.split_once(':'));
-    let recipients = fields.filter(|(name, _)| name.trim().eq_ignore_ascii_case("Original-Rcpt-To"));
+    let recipients = fields.filter(|(name, _)| {
+        ["Original-Rcpt-To", "Removal-Recipient"].iter().any(|field| name.trim().eq_ignore_ascii_case(field))
+    });
     recipients.flat_map(|(_, value)| addresses_in(Some(value)).collect::<Vec<_>>()).collect()
 }
 
