@@ -51,7 +51,7 @@ cli-command = Command
 ## Counts in place of bounces (--summary)
 
 # All are numbers. $explained: those that the guide explains. $hard: those whose address or host will never take mail. $without: messages or lines that say nothing of a delivery.
-cli-summary-total = Bounces: { $findings }, explained: { $explained }, never deliverable: { $hard }. Messages or lines without any: { $without }.
+cli-summary-total = Bounces: { $bounces }, explained: { $explained }, never deliverable: { $hard }. Messages or lines without any: { $without }.
 # Head columns: how many bounces there are, and the name that programs use.
 cli-summary-count = Count
 cli-summary-name = Name
@@ -81,9 +81,9 @@ cli-no-rights = { $file }: you are not allowed to read it
 cli-loop = { $file }: not followed, the link leads back to a folder above it
 # $error: what the operating system says, in its own language.
 cli-unreadable = { $file }: cannot be read: { $error }
-cli-too-large = { $file }: larger than { $limit } MB, not read; if it is a log, use --lines
+cli-too-large = { $file }: larger than { $limit } MB, not read
 # Of an archive; $start: the byte at which the message begins.
-cli-message-too-large = { $file }: the message at byte { $start } is larger than { $limit } MB, not read
+cli-too-large-within = { $file }: the message at byte { $start } is larger than { $limit } MB, not read
 cli-try-explain = to have a code or a server’s words explained, use `ndr explain`
 cli-try-classify = { $file } is a file or folder; to have its bounces explained, use `ndr classify`
 cli-nothing-recognised = nothing in the text is a code or phrase that this guide knows; give the whole line of the server

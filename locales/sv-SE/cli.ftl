@@ -36,7 +36,7 @@ cli-command = Kommando
 
 ## Antal i stället för studsade meddelanden (--summary)
 
-cli-summary-total = Studsade meddelanden: { $findings }, förklarade: { $explained }, går aldrig att leverera: { $hard }. Meddelanden eller rader utan något sådant: { $without }.
+cli-summary-total = Studsade meddelanden: { $bounces }, förklarade: { $explained }, går aldrig att leverera: { $hard }. Meddelanden eller rader utan något sådant: { $without }.
 cli-summary-count = Antal
 cli-summary-name = Namn
 cli-summary-causes = Orsak
@@ -60,8 +60,8 @@ cli-not-found = { $file }: det finns ingen sådan fil eller mapp
 cli-no-rights = { $file }: du har inte behörighet att läsa
 cli-loop = { $file }: följs inte, länken leder tillbaka till en överordnad mapp
 cli-unreadable = { $file }: går inte att läsa: { $error }
-cli-too-large = { $file }: större än { $limit } MB och lästes inte. Om det är en logg, använd --lines.
-cli-message-too-large = { $file }: meddelandet vid byte { $start } är större än { $limit } MB och lästes inte
+cli-too-large = { $file }: större än { $limit } MB och lästes inte
+cli-too-large-within = { $file }: meddelandet vid byte { $start } är större än { $limit } MB och lästes inte
 cli-try-explain = använd `ndr explain` för att få en kod eller en servers text förklarad
 cli-try-classify = { $file } är en fil eller mapp. Använd `ndr classify` för att få innehållet förklarat.
 cli-nothing-recognised = texten innehåller ingen kod eller formulering som guiden känner till. Ange hela raden från servern.

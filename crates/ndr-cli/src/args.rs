@@ -56,16 +56,16 @@ fn after_help() -> String {
 #[command(name = "ndr", version, after_help = after_help(), arg_required_else_help = true)]
 pub(crate) struct Args {
     /// The language of the answer, as a language tag.
-    #[arg(long, global = true, value_name = "TAG", value_parser = parse_lang)]
+    #[arg(long, global = true, display_order = 101, value_name = "TAG", value_parser = parse_lang)]
     pub(crate) lang: Option<LanguageIdentifier>,
     /// How to print the answer.
-    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
+    #[arg(long, global = true, display_order = 102, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
     /// When to use colour.
-    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    #[arg(long, global = true, display_order = 103, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     pub(crate) color: Color,
     /// How many columns text may take; by default the terminal's, or 80.
-    #[arg(long, global = true, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(40..=400))]
+    #[arg(long, global = true, display_order = 104, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(40..=400))]
     pub(crate) width: Option<u16>,
     #[command(subcommand)]
     pub(crate) command: Command,

@@ -7,12 +7,14 @@
 //! - `budget`: how many bytes may be under way.
 //! - `feed`: inputs to tasks.
 //! - `worker`: tasks to pages.
+//! - `memory`: lines that come again.
 //! - `account`: what is known of the input whose pages are being printed.
 //! - `progress`: a bar for long work.
 
 mod account;
 mod budget;
 mod feed;
+mod memory;
 mod progress;
 mod task;
 mod worker;
@@ -29,6 +31,7 @@ use ndr_words::Detail;
 use crate::input::Patience;
 use crate::output::{Flush, Form, Printer};
 use crate::session::{Outcome, Session};
+use crate::spare::Spare;
 use account::Account;
 use budget::Budget;
 use feed::Feed;
@@ -66,15 +69,17 @@ pub(crate) fn run(session: &Session<'static>, plan: Plan) -> anyhow::Result<Outc
         Unit::Line(Patience::Any) => Flush::EachPage,
         _ => Flush::AtEnd,
     };
-    let printer = Printer::new(plan.form, plan.detail, flush)?;
+    let pages = Spare::default();
+    let printer = Printer::new(plan.form, plan.detail, flush, pages.clone())?;
     let progress = Progress::new(&plan);
     let account = Account::new(plan.unit);
-    let events = start(session, plan)?;
+    let events = start(session, plan, &pages)?;
     print(session, events, printer, progress, account)
 }
 
 /// Starts the threads.
-fn start(session: &Session<'static>, plan: Plan) -> anyhow::Result<Receiver<Event>> {
+fn start(session: &Session<'static>, plan: Plan, pages: &Spare) -> anyhow::Result<Receiver<Event>> {
+    let pieces = Spare::default();
     let (tasks, for_workers) = bounded(plan.jobs * AHEAD);
     let (events, for_printer) = bounded(plan.jobs * AHEAD);
     let classifier = Arc::new(Classifier::new(&session.reader.catalog().knowledge));
@@ -86,10 +91,12 @@ fn start(session: &Session<'static>, plan: Plan) -> anyhow::Result<Receiver<Even
             unit: plan.unit,
             form: plan.form,
             detail: plan.detail,
+            pieces: pieces.clone(),
+            pages: pages.clone(),
         };
         spawn("classify", move || worker.run())?;
     }
-    let feed = Feed { tasks, events, budget: Arc::new(Budget::default()), unit: plan.unit };
+    let feed = Feed { tasks, events, budget: Arc::new(Budget::default()), unit: plan.unit, spare: pieces };
     // An error says that the printer has gone, and whoever let it go knows why.
     spawn("read", move || feed.run(plan.inputs).unwrap_or_default())?;
     Ok(for_printer)

@@ -59,7 +59,7 @@ impl Unreadable {
             Self::TooLarge => session.complain(Message::TooLarge, &[("file", &file), ("limit", &limit)]),
             Self::MessageTooLarge(start) => {
                 let args = [("file", &*file), ("start", &start.to_string()), ("limit", &limit)];
-                session.complain(Message::MessageTooLarge, &args);
+                session.complain(Message::TooLargeWithin, &args);
             }
             Self::Loop => session.complain(Message::Loop, &[("file", &file)]),
         }

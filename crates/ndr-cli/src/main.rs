@@ -9,6 +9,7 @@
 //! - `commands`: one module a command.
 //! - `bulk`: many bounces at once, on all cores.
 //! - `output`: findings as JSON, CSV and text, from many threads in one order.
+//! - `spare`: buffers that threads use again.
 //! - `summary`: counts in place of findings.
 //! - `text`: answers for people, wrapped to the terminal.
 //! - `message`: the words of the command itself.
@@ -21,6 +22,7 @@ mod language;
 mod message;
 mod output;
 mod session;
+mod spare;
 mod summary;
 mod text;
 

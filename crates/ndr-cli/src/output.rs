@@ -20,6 +20,7 @@ mod rows;
 use ndr_words::Detail;
 
 use crate::session::Session;
+use crate::spare::Spare;
 use crate::text::Found;
 
 pub(crate) use form::Form;
@@ -31,10 +32,12 @@ pub(crate) use rows::csv;
 /// Prints findings that are all there.
 pub(crate) fn print_all(session: &Session<'_>, all: Vec<Found>, detail: Detail) -> anyhow::Result<()> {
     let form = Form::of_findings(session.format);
-    let mut press = Press::new(form, detail, Some(session));
+    let mut press = Press::new(form, detail, Some(session), Spare::default());
     let mut page = press.page();
-    all.into_iter().for_each(|found| press.put(&mut page, found));
-    let mut printer = Printer::new(form, detail, Flush::AtEnd)?;
+    for found in all {
+        press.put(&mut page, found);
+    }
+    let mut printer = Printer::new(form, detail, Flush::AtEnd, Spare::default())?;
     printer.put(page)?;
     printer.finish(session)
 }

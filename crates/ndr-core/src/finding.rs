@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use strum::{Display, IntoStaticStr, VariantArray};
 
 use crate::kb::Entry;
@@ -150,7 +150,7 @@ pub struct Evidence {
     pub field: Option<&'static str>,
 }
 
-/// A rule that was met.
+/// A rule that was met; as text it is the phrase or the code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RuleMatch {
     /// A phrase, and perhaps the code with it.
@@ -168,5 +168,12 @@ impl fmt::Display for RuleMatch {
             Self::Code(code) => code.fmt(f),
             Self::Reply(reply) => reply.fmt(f),
         }
+    }
+}
+
+impl Serialize for RuleMatch {
+    /// As the text of what was met.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }

@@ -5,7 +5,7 @@ use ndr_core::{
     Class, Confidence, Disagreement, EntryId, Evidence, Finding, FixOwner, Param, Params, Reason, RuleMatch,
 };
 use schemars::JsonSchema;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::{Reader, fill, markdown};
 
@@ -74,7 +74,6 @@ pub struct EvidenceAnswer<'f> {
     /// What kind of rule was met.
     pub rule: RuleKind,
     /// The rule: the phrase with its holes, or the code.
-    #[serde(serialize_with = "as_text")]
     #[schemars(with = "String")]
     pub pattern: &'f RuleMatch,
     /// The deciding words of the input, decoded.
@@ -234,10 +233,6 @@ impl<'f> EvidenceAnswer<'f> {
     }
 }
 
-fn as_text<S: Serializer>(rule: &&RuleMatch, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(rule)
-}
-
 /// The values that words and commands can use: those of the phrase, and the failed address.
 pub fn params_of(finding: &Finding) -> Params {
     let mut params = finding.params.clone();
@@ -260,7 +255,7 @@ pub struct Headline {
 pub fn headline(finding: &Finding, reader: &Reader<'_>) -> Option<Headline> {
     let id = finding.entry.as_ref()?;
     let entry = reader.catalog().knowledge.entry(id)?;
-    let Document { title, summary, .. } = &entry.document;
+    let Document { title, summary, .. } = &*entry.document;
     let heading = Document { title: title.clone(), summary: summary.clone(), sections: Vec::new() };
     let heading = reader.document(id, &heading, &params_of(finding));
     Some(Headline { title: heading.title.plain(), summary: heading.summary.plain() })

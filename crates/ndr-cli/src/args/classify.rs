@@ -9,7 +9,9 @@ const MOST_JOBS: u16 = 512;
 
 /// What is said below the options.
 const MORE: &str = "\
-Inputs are read piece by piece, so an archive may be larger than the memory. One message may have 256 MB.
+Inputs are read piece by piece, so an archive or a log may be larger than the memory. One message may have \
+256 MB. Of a log longer than 8 MB each 8 MB are read by themselves: a message that is tried again in a later \
+part is told of again. With --lines each line is told of anyway.
 
 Memory: json, ndjson and csv keep nothing. Text keeps a few bounces of each cause, since it explains a \
 cause once; with --bare, and in Markdown, it keeps a line of each bounce. --summary keeps a number for each \

@@ -14,9 +14,12 @@ use crate::input::lines::Chunks;
 use crate::input::pieces::Pieces;
 use crate::input::walk::{Item, walk};
 use crate::input::{STANDARD_INPUT, Unreadable};
+use crate::spare::Spare;
 
 /// A file of at most this size is read by whoever classifies it; a larger one piece by piece, here.
 const SMALL: u64 = 1024 * 1024;
+/// The same where each line gets a record.
+const FEW_LINES: u64 = 16 * 1024;
 
 /// Reads inputs, and hands out what is to be done with them.
 pub(super) struct Feed {
@@ -24,6 +27,8 @@ pub(super) struct Feed {
     pub(super) events: Sender<Event>,
     pub(super) budget: Arc<Budget>,
     pub(super) unit: Unit,
+    /// For pieces, which come back from the workers.
+    pub(super) spare: Spare,
 }
 
 /// Nobody wants to know any more.
@@ -43,7 +48,7 @@ impl Feed {
         self.tell(Event::Begins(Arc::clone(&name)))?;
         match item {
             Item::StandardInput => self.stream(&name, io::stdin().lock())?,
-            Item::File(path) if is_small(&path) => self.hand_out(&name, Work::File(path))?,
+            Item::File(path) if self.is_small(&path) => self.hand_out(&name, Work::File(path))?,
             Item::File(path) => match File::open(&path) {
                 Ok(file) => self.stream(&name, file)?,
                 Err(error) => self.tell(Event::Unreadable(Unreadable::Io(error)))?,
@@ -55,20 +60,22 @@ impl Feed {
 
     fn stream(&self, name: &Arc<str>, source: impl Read) -> Result<(), Gone> {
         match self.unit {
-            Unit::Message => Pieces::new(source).try_for_each(|piece| match piece {
+            Unit::Message => Pieces::new(source, self.spare.clone()).try_for_each(|piece| match piece {
                 Ok(piece) => {
                     let permit = self.budget.take(piece.bytes.len());
                     self.hand_out(name, Work::Messages(piece, permit))
                 }
                 Err(error) => self.tell(Event::Unreadable(error)),
             }),
-            Unit::Line(patience) => Chunks::new(source, patience).try_for_each(|chunk| match chunk {
-                Ok(chunk) => {
-                    let permit = self.budget.take(chunk.bytes.len());
-                    self.hand_out(name, Work::Lines(chunk, permit))
-                }
-                Err(error) => self.tell(Event::Unreadable(Unreadable::Io(error))),
-            }),
+            Unit::Line(patience) => {
+                Chunks::new(source, patience, self.spare.clone()).try_for_each(|chunk| match chunk {
+                    Ok(chunk) => {
+                        let permit = self.budget.take(chunk.bytes.len());
+                        self.hand_out(name, Work::Lines(chunk, permit))
+                    }
+                    Err(error) => self.tell(Event::Unreadable(Unreadable::Io(error))),
+                })
+            }
         }
     }
 
@@ -82,9 +89,10 @@ impl Feed {
     fn tell(&self, event: Event) -> Result<(), Gone> {
         self.events.send(event).map_err(|_| Gone)
     }
-}
 
-/// Whether a file is known to be small. What it is not known of, whoever opens it says why.
-fn is_small(path: &Path) -> bool {
-    path.metadata().map_or(true, |metadata| metadata.is_file() && metadata.len() <= SMALL)
+    /// Whether a file is small. Where that cannot be known, whoever opens it says why.
+    fn is_small(&self, path: &Path) -> bool {
+        let most = if self.unit == Unit::Message { SMALL } else { FEW_LINES };
+        path.metadata().map_or(true, |metadata| metadata.is_file() && metadata.len() <= most)
+    }
 }

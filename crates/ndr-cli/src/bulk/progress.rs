@@ -15,22 +15,20 @@ use crate::session::Session;
 /// Shorter work needs no bar.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// How often a second the bar is drawn.
-const RATE: u8 = 5;
+/// How often the bar changes.
+const BETWEEN: Duration = Duration::from_millis(200);
 
-/// Without colours, so that there is nothing to switch off. Bytes are counted as they were classified.
-const KNOWN: &str = "{msg}  {bytes} of {total_bytes}, {bytes_per_sec}  [{bar:24}] {eta} left";
-const UNKNOWN: &str = "{msg}  {bytes}, {bytes_per_sec}";
+/// Without colours, so that there is nothing to switch off. Bytes are counted when they are classified.
+const KNOWN: &str = "{msg}  {bytes}/{total_bytes}  {bytes_per_sec}  [{wide_bar}] {eta}";
+const UNKNOWN: &str = "{msg}  {bytes}  {bytes_per_sec}";
 
 /// Says how far the work is, where somebody can see it and nothing else does.
 pub(super) struct Progress {
+    /// None where nobody sees it.
     bar: Option<ProgressBar>,
-    /// The size of all inputs, where it is known.
-    size: Option<u64>,
     started: Instant,
-    bytes: u64,
-    findings: u64,
-    is_wanted: bool,
+    changed: Instant,
+    findings: usize,
 }
 
 impl Progress {
@@ -38,30 +36,25 @@ impl Progress {
         let is_typed = names_standard_input(&plan.inputs) && stdin().is_terminal();
         // Findings on the same terminal say themselves how far the work is.
         let is_printed = plan.form.is_streamed() && stdout().is_terminal();
-        Self {
-            bar: None,
-            size: size(&plan.inputs),
-            started: Instant::now(),
-            bytes: 0,
-            findings: 0,
-            is_wanted: stderr().is_terminal() && !is_typed && !is_printed,
-        }
+        let is_seen = stderr().is_terminal() && !is_typed && !is_printed;
+        let now = Instant::now();
+        Self { bar: is_seen.then(|| bar(size(&plan.inputs))), started: now, changed: now, findings: 0 }
     }
 
     /// Adds what was classified.
     pub(super) fn add(&mut self, session: &Session<'_>, done: &Done) {
-        if !self.is_wanted {
+        let Some(bar) = &self.bar else { return };
+        bar.inc(done.bytes as u64);
+        self.findings += done.findings;
+        if self.started.elapsed() < PATIENCE || self.changed.elapsed() < BETWEEN {
             return;
         }
-        self.bytes += done.bytes as u64;
-        self.findings += done.findings as u64;
-        if self.bar.is_none() && self.started.elapsed() >= PATIENCE {
-            self.bar = Some(bar(self.size, self.started.elapsed()));
+        self.changed = Instant::now();
+        bar.set_message(session.say(Message::Progress, &[("bounces", &self.findings.to_string())]));
+        if bar.is_hidden() {
+            bar.set_draw_target(ProgressDrawTarget::stderr());
         }
-        if let Some(bar) = &self.bar {
-            bar.set_position(self.bytes);
-            bar.set_message(session.say(Message::Progress, &[("bounces", &self.findings.to_string())]));
-        }
+        bar.tick();
     }
 
     /// Does something that writes to standard error.
@@ -80,11 +73,12 @@ impl Progress {
     }
 }
 
-fn bar(size: Option<u64>, elapsed: Duration) -> ProgressBar {
-    let bar = ProgressBar::with_draw_target(size, ProgressDrawTarget::stderr_with_hz(RATE));
+/// A bar that counts, and is not yet shown.
+fn bar(size: Option<u64>) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(size, ProgressDrawTarget::hidden());
     let template = if size.is_some() { KNOWN } else { UNKNOWN };
     let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
-    bar.with_style(style.progress_chars("=> ")).with_elapsed(elapsed)
+    bar.with_style(style.progress_chars("=> "))
 }
 
 /// The size of files; of folders and pipes it is not known.

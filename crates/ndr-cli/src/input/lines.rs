@@ -5,11 +5,15 @@ use std::io::{self, Read};
 use ndr_core::mbox::Rest;
 
 use super::{Patience, append};
+use crate::spare::Spare;
 
 /// How much is read at once where that is waited for.
 const CHUNK: usize = 256 * 1024;
 /// How much is read at once where anything will do: what a pipe holds.
 const SIP: usize = 64 * 1024;
+
+/// How many lines a chunk has at most: an empty line is one byte, but its record has hundreds.
+const MOST_LINES: usize = 4096;
 
 /// How much of a line is looked at; the rest is passed over.
 const LONGEST: usize = 1024 * 1024;
@@ -51,30 +55,49 @@ impl Chunk {
 pub(crate) struct Chunks<R> {
     source: R,
     patience: Patience,
-    /// The beginning of a line whose end has not arrived.
-    open: Vec<u8>,
+    /// What was read and not yet handed out.
+    buffer: Vec<u8>,
     /// The number of the next line.
     next: u64,
     rest: Rest,
-    longest: usize,
+    limits: Limits,
+    spare: Spare,
+}
+
+#[derive(Clone, Copy)]
+struct Limits {
     chunk: usize,
+    lines: usize,
+    longest: usize,
 }
 
 impl<R: Read> Chunks<R> {
-    pub(crate) fn new(source: R, patience: Patience) -> Self {
+    pub(crate) fn new(source: R, patience: Patience, spare: Spare) -> Self {
         let chunk = if patience == Patience::Full { CHUNK } else { SIP };
-        Self { source, patience, open: Vec::new(), next: 1, rest: Rest::ToCome, longest: LONGEST, chunk }
+        let limits = Limits { chunk, lines: MOST_LINES, longest: LONGEST };
+        Self { source, patience, buffer: Vec::new(), next: 1, rest: Rest::ToCome, limits, spare }
     }
 
-    /// Hands out the first so many bytes of what has arrived; the others begin the next chunk.
-    fn cut(&mut self, end: usize) -> Chunk {
-        let mut later = Vec::with_capacity(self.open.len() - end + self.chunk);
-        later.extend_from_slice(self.open.get(end..).unwrap_or_default());
-        self.open.truncate(end);
-        let bytes = std::mem::replace(&mut self.open, later);
+    /// Hands out the whole lines that have arrived, but not too many.
+    fn cut(&mut self) -> Option<Chunk> {
+        let (mut lines, mut end) = (0, 0);
+        for line_end in memchr::memchr_iter(b'\n', &self.buffer).take(self.limits.lines) {
+            (lines, end) = (lines + 1, line_end + 1);
+        }
+        if end == 0 && self.rest == Rest::Nothing {
+            // The last line of a stream may lack its end.
+            end = self.buffer.len();
+        }
+        if end == 0 {
+            return None;
+        }
+        let mut later = self.spare.take();
+        later.reserve(self.buffer.len() - end + self.limits.chunk);
+        later.extend_from_slice(self.buffer.get(end..).unwrap_or_default());
+        self.buffer.truncate(end);
         let first = self.next;
-        self.next += memchr::memchr_iter(b'\n', &bytes).count() as u64;
-        Chunk { first, bytes }
+        self.next += lines;
+        Some(Chunk { first, bytes: std::mem::replace(&mut self.buffer, later) })
     }
 }
 
@@ -82,23 +105,24 @@ impl<R: Read> Iterator for Chunks<R> {
     type Item = io::Result<Chunk>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        while self.rest == Rest::ToCome {
-            let known = self.open.len();
-            match append(&mut self.source, &mut self.open, self.chunk, self.patience) {
+        loop {
+            if let Some(chunk) = self.cut() {
+                return Some(Ok(chunk));
+            }
+            if self.rest == Rest::Nothing {
+                return None;
+            }
+            // The line goes on, but nobody will look further; its end is still waited for.
+            self.buffer.truncate(self.limits.longest);
+            match append(&mut self.source, &mut self.buffer, self.limits.chunk, self.patience) {
                 Ok(rest) => self.rest = rest,
                 Err(error) => {
                     self.rest = Rest::Nothing;
-                    self.open.clear();
+                    self.buffer.clear();
                     return Some(Err(error));
                 }
             }
-            match memchr::memrchr(b'\n', self.open.get(known..).unwrap_or_default()) {
-                Some(end) => return Some(Ok(self.cut(known + end + 1))),
-                // The line goes on, but nobody will look further; its end is still waited for.
-                None => self.open.truncate(self.longest.max(known)),
-            }
         }
-        (!self.open.is_empty()).then(|| Ok(self.cut(self.open.len())))
     }
 }
 
@@ -108,7 +132,8 @@ mod tests {
     use super::*;
 
     fn lines(input: &[u8], step: usize, patience: Patience) -> Vec<(u64, Vec<u8>)> {
-        let chunks = Chunks { chunk: 8, longest: 20, ..Chunks::new(Drip(input, step), patience) };
+        let limits = Limits { chunk: 8, lines: 2, longest: 20 };
+        let chunks = Chunks { limits, ..Chunks::new(Drip(input, step), patience, Spare::default()) };
         let chunks: Vec<Chunk> = chunks.map(Result::unwrap).collect();
         chunks.iter().flat_map(Chunk::lines).map(|(number, line)| (number, line.to_vec())).collect()
     }

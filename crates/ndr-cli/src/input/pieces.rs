@@ -1,15 +1,26 @@
 //! A stream in pieces of whole messages, however large the archive is.
+//!
+//! Text that is so large that it can only be a log is read in parts of whole lines.
 
 use std::io::Read;
 
 use ndr_core::mbox::{Rest, Splitter};
+use ndr_core::report::{Document, Origin};
 
 use super::{LARGEST, Patience, Unreadable, append};
+use crate::spare::Spare;
 
 /// How much is read at once, and how much a piece has at least if more follows.
 const CHUNK: usize = 256 * 1024;
 
-/// A part of a stream that begins and ends where a message does.
+/// A longer text is a log, and read in parts of this size. What is said of one message is put together
+/// within a part only, so it should be large.
+const PART: usize = 8 * 1024 * 1024;
+
+/// How much of a stream is looked at to see whether it is a message.
+const HEAD: usize = 64 * 1024;
+
+/// A part of a stream that begins and ends where a message does, or a line of a log.
 #[derive(Debug)]
 pub(crate) struct Piece {
     /// Its first byte in the stream.
@@ -20,7 +31,7 @@ pub(crate) struct Piece {
 
 /// Reads a stream piece by piece.
 ///
-/// What is no archive is one piece. A message that is too large is left out and named.
+/// What is no archive is one piece, unless it is a long log. A message that is too large is left out and named.
 pub(crate) struct Pieces<R> {
     source: R,
     /// What was read and not yet handed out.
@@ -33,18 +44,24 @@ pub(crate) struct Pieces<R> {
     rest: Rest,
     /// The start of the message that is being left out.
     skipped: Option<usize>,
+    /// Whether it is a text, once that had to be known.
+    is_text: Option<bool>,
+    /// How much of the buffer has no line end.
+    searched: usize,
     limits: Limits,
+    spare: Spare,
 }
 
 #[derive(Clone, Copy)]
 struct Limits {
     chunk: usize,
+    part: usize,
     largest: usize,
 }
 
 impl<R: Read> Pieces<R> {
-    pub(crate) fn new(source: R) -> Self {
-        Self::with_limits(source, Limits { chunk: CHUNK, largest: LARGEST })
+    pub(crate) fn new(source: R, spare: Spare) -> Self {
+        Self { spare, ..Self::with_limits(source, Limits { chunk: CHUNK, part: PART, largest: LARGEST }) }
     }
 
     fn with_limits(source: R, limits: Limits) -> Self {
@@ -56,7 +73,10 @@ impl<R: Read> Pieces<R> {
             splitter: Splitter::with_longest(limits.largest),
             rest: Rest::ToCome,
             skipped: None,
+            is_text: None,
+            searched: 0,
             limits,
+            spare: Spare::default(),
         }
     }
 
@@ -79,6 +99,20 @@ impl<R: Read> Pieces<R> {
         None
     }
 
+    /// Where the last line ends of a long log.
+    fn end_of_part(&mut self) -> Option<usize> {
+        if self.buffer.len() < self.limits.part || self.splitter.is_archive() {
+            return None;
+        }
+        let buffer = &self.buffer;
+        let is_text = *self.is_text.get_or_insert_with(|| is_text(buffer.get(..HEAD).unwrap_or(buffer)));
+        if !is_text {
+            return None;
+        }
+        let from = std::mem::replace(&mut self.searched, buffer.len());
+        memchr::memrchr(b'\n', buffer.get(from..)?).map(|end| from + end + 1)
+    }
+
     fn drop_first(&mut self, bytes: usize) {
         self.buffer.drain(..bytes);
         self.start += bytes;
@@ -86,12 +120,13 @@ impl<R: Read> Pieces<R> {
 
     /// Hands out the whole messages.
     fn cut(&mut self) -> Piece {
-        let mut later = Vec::with_capacity(self.buffer.len() - self.whole + self.limits.chunk);
+        let mut later = self.spare.take();
+        later.reserve(self.buffer.len() - self.whole + self.limits.chunk);
         later.extend_from_slice(self.open());
         self.buffer.truncate(self.whole);
         let piece = Piece { start: self.start, bytes: std::mem::replace(&mut self.buffer, later) };
         self.start += self.whole;
-        self.whole = 0;
+        (self.whole, self.searched) = (0, 0);
         piece
     }
 
@@ -130,6 +165,10 @@ impl<R: Read> Iterator for Pieces<R> {
             if is_done {
                 return None;
             }
+            if let Some(end) = self.end_of_part() {
+                self.whole = end;
+                return Some(Ok(self.cut()));
+            }
             if (too_large || self.skipped.is_some()) && !self.skip() {
                 self.end();
                 return Some(Err(Unreadable::TooLarge));
@@ -143,6 +182,12 @@ impl<R: Read> Iterator for Pieces<R> {
             }
         }
     }
+}
+
+/// Whether what begins so is no message, and in a character set whose line ends are bytes.
+fn is_text(head: &[u8]) -> bool {
+    let is_utf_16 = head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF");
+    !is_utf_16 && Document::decode(head).origin == Origin::Paste
 }
 
 #[cfg(test)]
@@ -161,7 +206,7 @@ mod tests {
     }
 
     fn read(stream: &[u8], step: usize, chunk: usize, largest: usize) -> Vec<Result<Piece, Unreadable>> {
-        Pieces::with_limits(Drip(stream, step), Limits { chunk, largest }).collect()
+        Pieces::with_limits(Drip(stream, step), Limits { chunk, part: 1000, largest }).collect()
     }
 
     #[test]
@@ -188,8 +233,33 @@ mod tests {
     }
 
     #[test]
+    fn a_long_log_is_read_in_parts_of_whole_lines() {
+        let log: String =
+            (0..400).map(|number| format!("line {number}\n")).collect::<Vec<_>>().concat() + "last";
+        let pieces: Vec<Piece> =
+            read(log.as_bytes(), 13, 100, 2000).into_iter().map(Result::unwrap).collect();
+        assert!(pieces.len() > 3);
+        let mut end = 0;
+        for piece in &pieces {
+            assert_eq!(piece.start, end);
+            end += piece.bytes.len();
+            assert!(piece.bytes.ends_with(b"\n") || end == log.len());
+        }
+        assert_eq!(pieces.iter().flat_map(|piece| piece.bytes.clone()).collect::<Vec<_>>(), log.as_bytes());
+    }
+
+    #[test]
+    fn a_long_message_is_not_read_in_parts() {
+        let header = "From: MAILER-DAEMON@mx.example\nMessage-ID: <1@x>\nSubject: x\n\n";
+        let mail = header.to_owned() + &"550 5.1.1 no\n".repeat(200);
+        assert_eq!(read(mail.as_bytes(), 100, 100, 9000).len(), 1);
+        let utf_16 = [&b"\xFF\xFE"[..], &b"x\0\n\0".repeat(500)].concat();
+        assert_eq!(read(&utf_16, 100, 100, 9000).len(), 1);
+    }
+
+    #[test]
     fn an_endless_stream_is_given_up() {
-        let zeros = Pieces::with_limits(io::repeat(0), Limits { chunk: 10, largest: 100 });
+        let zeros = Pieces::with_limits(io::repeat(0), Limits { chunk: 10, part: 50, largest: 100 });
         assert!(matches!(&zeros.collect::<Vec<_>>()[..], [Err(Unreadable::TooLarge)]));
     }
 
@@ -224,7 +294,8 @@ mod tests {
         }
         let archive = message("1", 3) + &message("2", 3);
         let source = archive.as_bytes().chain(Broken);
-        let pieces: Vec<_> = Pieces::with_limits(source, Limits { chunk: 20, largest: 900 }).collect();
+        let pieces: Vec<_> =
+            Pieces::with_limits(source, Limits { chunk: 20, part: 1000, largest: 900 }).collect();
         assert!(matches!(&pieces[..], [Ok(_), Err(Unreadable::Io(_))]), "{pieces:?}");
     }
 }

@@ -10,5 +10,14 @@ pub(crate) enum Page {
     /// Findings that are grouped with those of other pages.
     Found(Vec<Found>),
     /// Counts that are added to those of other pages.
-    Counted(Tally),
+    Counted(Box<Tally>),
+}
+
+impl Page {
+    /// Says that a message or line speaks of no delivery, where that counts.
+    pub(crate) fn add_nothing(&mut self) {
+        if let Self::Counted(tally) = self {
+            tally.add_nothing();
+        }
+    }
 }

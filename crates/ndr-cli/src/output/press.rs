@@ -7,7 +7,7 @@ use ndr_words::{Answer, Detail, headline};
 
 use super::{Form, Page, records, rows};
 use crate::session::Session;
-use crate::summary::Tally;
+use crate::spare::Spare;
 use crate::text::{Found, LineText};
 
 /// Makes pages of findings.
@@ -16,21 +16,22 @@ pub(crate) struct Press<'s> {
     /// For the words of findings; none where the form has none.
     session: Option<&'s Session<'s>>,
     line_text: LineText,
+    spare: Spare,
 }
 
 impl<'s> Press<'s> {
-    /// A press for a form. It uses the session where the form has words.
-    pub(crate) fn new(form: Form, detail: Detail, session: Option<&'s Session<'s>>) -> Self {
+    /// A press for a form, on pages that may have been used before. It uses the session where the form has words.
+    pub(crate) fn new(form: Form, detail: Detail, session: Option<&'s Session<'s>>, spare: Spare) -> Self {
         let session = session.filter(|_| form.has_words(detail));
-        Self { form, session, line_text: LineText::default() }
+        Self { form, session, line_text: LineText::default(), spare }
     }
 
     /// An empty page.
     pub(crate) fn page(&self) -> Page {
         match self.form {
-            Form::Json | Form::Ndjson | Form::Csv | Form::Lines => Page::Printed(Vec::new()),
+            Form::Json | Form::Ndjson | Form::Csv | Form::Lines => Page::Printed(self.spare.take()),
             Form::Text | Form::Markdown => Page::Found(Vec::new()),
-            Form::Summary => Page::Counted(Tally::default()),
+            Form::Summary => Page::Counted(Box::default()),
         }
     }
 
@@ -43,13 +44,6 @@ impl<'s> Press<'s> {
             }
             Page::Found(all) => all.push(found),
             Page::Counted(tally) => tally.add(&found.finding),
-        }
-    }
-
-    /// Puts it on a page that a message speaks of no delivery, where that counts.
-    pub(crate) fn put_nothing(&self, page: &mut Page) {
-        if let Page::Counted(tally) = page {
-            tally.add_nothing();
         }
     }
 
@@ -72,13 +66,18 @@ impl<'s> Press<'s> {
                 let found = findings.iter().cloned();
                 all.extend(found.map(|finding| Found { source: Some(Arc::clone(source)), finding }));
             }
-            (Page::Counted(tally), []) => tally.add_nothing(),
-            (Page::Counted(tally), findings) => findings.iter().for_each(|finding| tally.add(finding)),
+            (page, []) => page.add_nothing(),
+            (Page::Counted(tally), findings) => {
+                for finding in findings {
+                    tally.add(finding);
+                }
+            }
         }
     }
 
     fn print(&mut self, out: &mut Vec<u8>, mut answer: Answer<'_>, finding: &Finding) {
         match self.form {
+            Form::Ndjson if self.session.is_none() => records::put_bare(out, &answer),
             Form::Json | Form::Ndjson => {
                 answer.words = self.session.and_then(|session| ndr_words::words(finding, &session.reader));
                 match self.form {
@@ -87,8 +86,9 @@ impl<'s> Press<'s> {
                 }
             }
             Form::Csv => {
-                let headline = self.session.map(|session| headline(finding, &session.reader));
-                rows::put(out, &answer, headline.as_ref().map(Option::as_ref));
+                let headline = self.session.and_then(|session| headline(finding, &session.reader));
+                let detail = if self.session.is_some() { Detail::Full } else { Detail::Bare };
+                rows::put(out, &answer, headline.as_ref(), detail);
             }
             Form::Lines => {
                 if let Some(session) = self.session {

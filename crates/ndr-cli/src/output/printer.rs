@@ -6,6 +6,7 @@ use ndr_words::Detail;
 
 use super::{Form, Page, rows};
 use crate::session::{Session, print};
+use crate::spare::Spare;
 use crate::summary::{self, Tally};
 use crate::text::{self, Groups};
 
@@ -27,21 +28,22 @@ pub(crate) struct Printer {
     is_empty: bool,
     groups: Groups,
     tally: Tally,
+    spare: Spare,
 }
 
 /// Enough that a system call costs nothing beside what was done for it.
 const BUFFER: usize = 64 * 1024;
 
 impl Printer {
-    /// A printer that has printed what stands in front of all findings.
-    pub(crate) fn new(form: Form, detail: Detail, flush: Flush) -> io::Result<Self> {
+    /// A printer that has printed what stands in front of all findings. It gives pages back.
+    pub(crate) fn new(form: Form, detail: Detail, flush: Flush, spare: Spare) -> io::Result<Self> {
         let flush = if io::stdout().is_terminal() { Flush::EachPage } else { flush };
         let mut out = BufWriter::with_capacity(BUFFER, io::stdout().lock());
         if form == Form::Csv {
             out.write_all(&rows::header(detail))?;
         }
         let groups = Groups::new(form.keep(detail));
-        Ok(Self { out, form, detail, flush, is_empty: true, groups, tally: Tally::default() })
+        Ok(Self { out, form, detail, flush, is_empty: true, groups, tally: Tally::default(), spare })
     }
 
     /// Puts a page behind the others.
@@ -54,11 +56,16 @@ impl Printer {
                 }
                 self.is_empty = false;
                 self.out.write_all(&text)?;
+                self.spare.give(text);
                 if self.flush == Flush::EachPage {
                     self.out.flush()?;
                 }
             }
-            Page::Found(all) => all.into_iter().for_each(|found| self.groups.add(found)),
+            Page::Found(all) => {
+                for found in all {
+                    self.groups.add(found);
+                }
+            }
             Page::Counted(tally) => self.tally.join(&tally),
         }
         Ok(())

@@ -1,8 +1,12 @@
 //! Findings as JSON.
 
+mod bare;
+
 use serde::Serialize;
 
 use crate::text::escape_json;
+
+pub(super) use bare::put as put_bare;
 
 /// Puts a value on a line.
 pub(super) fn put_line(out: &mut Vec<u8>, value: &impl Serialize) {

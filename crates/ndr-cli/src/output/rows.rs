@@ -63,8 +63,8 @@ pub(super) fn header(detail: Detail) -> Vec<u8> {
     out
 }
 
-/// Puts a finding on a row; with words, where the columns of words are wanted.
-pub(super) fn put(out: &mut Vec<u8>, answer: &Answer<'_>, words: Option<Option<&Headline>>) {
+/// Puts a finding on a row, below a header of as much detail.
+pub(super) fn put(out: &mut Vec<u8>, answer: &Answer<'_>, headline: Option<&Headline>, detail: Detail) {
     let recipient = answer.recipient.or_else(|| answer.params.get(&Param::Recipient).map(String::as_str));
     let hard_bounce = if answer.hard_bounce { "true" } else { "false" };
     let facts = [
@@ -82,13 +82,10 @@ pub(super) fn put(out: &mut Vec<u8>, answer: &Answer<'_>, words: Option<Option<&
     ];
     let params = PARAMS.iter().map(|(param, _)| borrowed(answer.params.get(param).map(String::as_str)));
     let lines = [text(answer.line), list(answer.also.iter().copied())];
-    let words = words.map(|words| {
-        [
-            borrowed(words.map(|words| words.title.as_str())),
-            borrowed(words.map(|words| words.summary.as_str())),
-        ]
-    });
-    put_row(out, facts.into_iter().chain(params).chain(lines).chain(words.into_iter().flatten()));
+    let title = headline.map(|words| words.title.as_str());
+    let summary = headline.map(|words| words.summary.as_str());
+    let words = [borrowed(title), borrowed(summary)].into_iter().filter(|_| detail == Detail::Full);
+    put_row(out, facts.into_iter().chain(params).chain(lines).chain(words));
 }
 
 /// Rows below a row of names.

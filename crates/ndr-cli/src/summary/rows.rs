@@ -1,9 +1,9 @@
 //! The counts in order, with their words.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
-use ndr_core::kb::Step;
-use ndr_core::{EntryId, Params};
+use ndr_core::{EntryId, Params, StepId};
 use ndr_words::{Detail, fix_owner_names};
 use serde::Serialize;
 use strum::IntoStaticStr;
@@ -24,7 +24,7 @@ pub(super) struct Row {
     pub(super) by: By,
     /// The id, reason or domain; null for what has none.
     pub(super) name: Option<String>,
-    /// How many findings.
+    /// How many bounces; of reasons, how many findings.
     pub(super) count: u64,
     /// The name in words.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -78,6 +78,7 @@ impl Row {
 pub(super) fn all(session: &Session<'_>, tally: &Tally, detail: Detail) -> Vec<Row> {
     let totals = [
         ("findings", tally.findings),
+        ("bounces", tally.bounces),
         ("explained", tally.explained),
         ("hard_bounces", tally.hard_bounces),
         ("without_finding", tally.without_finding),
@@ -99,12 +100,16 @@ pub(super) fn all(session: &Session<'_>, tally: &Tally, detail: Detail) -> Vec<R
         }
     }));
     let domains = tally.domains.sorted().into_iter();
-    rows.extend(domains.map(|(domain, count)| Row::new(By::Domain, domain.clone(), count)));
-    if tally.other_domains > 0 {
-        rows.push(Row::new(By::OtherDomains, None, tally.other_domains));
+    rows.extend(domains.map(|(domain, count)| Row::new(By::Domain, Some(domain.clone()), count)));
+    for (by, count) in [(By::Domain, tally.without_domain), (By::OtherDomains, tally.other_domains)] {
+        if count > 0 {
+            rows.push(Row::new(by, None, count));
+        }
     }
     if detail == Detail::Bare {
-        rows.iter_mut().for_each(|row| row.title = None);
+        for row in &mut rows {
+            row.title = None;
+        }
     }
     rows
 }
@@ -119,27 +124,31 @@ fn entries<'a>(session: &'a Session<'_>, tally: &'a Tally) -> impl Iterator<Item
     })
 }
 
-/// How many findings each step would help with: those whose entry names it.
+/// How many bounces each step would help with: those whose entry names it. Of equals the one that comes
+/// earlier in the explanations is the first.
 fn steps(session: &Session<'_>, tally: &Tally) -> Vec<Row> {
     let knowledge = &session.reader.catalog().knowledge;
-    let mut counts: HashMap<&str, u64> = HashMap::new();
+    let mut counts: HashMap<&StepId, (u64, usize)> = HashMap::new();
     for (entry, count) in tally.entries.sorted() {
         let Some(entry) = entry.as_ref().and_then(|id| knowledge.entry(id)) else { continue };
-        let mut steps: Vec<&str> = entry.document.step_items().map(|item| item.step.as_str()).collect();
-        steps.sort_unstable();
-        steps.dedup();
-        for step in steps {
-            *counts.entry(step).or_default() += count;
+        let mut seen = HashSet::new();
+        let items = entry.document.step_items().filter(|item| seen.insert(&item.step));
+        for (position, item) in items.enumerate() {
+            let (all, earliest) = counts.entry(&item.step).or_insert((0, position));
+            *all += count;
+            *earliest = position.min(*earliest);
         }
     }
-    let words = |step: &Step| session.reader.step(step, &Params::new()).title.plain();
-    let counted = knowledge.steps.iter().filter_map(|step| Some((step, *counts.get(step.id.as_str())?)));
-    let mut rows: Vec<Row> = counted
-        .map(|(step, count)| Row::new(By::Step, Some(step.id.to_string()), count).titled(|| words(step)))
-        .collect();
-    // Equals stay in the order in which steps are written: first things first.
-    rows.sort_by_key(|row| std::cmp::Reverse(row.count));
-    rows
+    let mut counted: Vec<(&StepId, (u64, usize))> = counts.into_iter().collect();
+    counted.sort_by_key(|(id, (count, earliest))| (Reverse(*count), *earliest, *id));
+    counted
+        .into_iter()
+        .filter_map(|(id, (count, _))| Some((knowledge.step(id)?, count)))
+        .map(|(step, count)| {
+            let title = || session.reader.step(step, &Params::new()).title.plain();
+            Row::new(By::Step, Some(step.id.to_string()), count).titled(title)
+        })
+        .collect()
 }
 
 fn fix_owners<'a>(session: &'a Session<'_>, tally: &'a Tally) -> impl Iterator<Item = Row> + 'a {

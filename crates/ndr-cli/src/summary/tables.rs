@@ -1,5 +1,7 @@
 //! The counts as tables for people.
 
+use std::fmt::Write as _;
+
 use super::Tally;
 use super::rows::{By, Row};
 use crate::message::Message;
@@ -39,7 +41,8 @@ pub(super) fn all(session: &Session<'_>, tally: &Tally, rows: &[Row], shape: Sha
         if let Some(more) = rows.len().checked_sub(MOST_ROWS).filter(|more| *more > 0) {
             let gap = if shape == Shape::Markdown { "\n" } else { "" };
             let more = session.say(Message::AndMore, &[("count", &more.to_string())]);
-            out.push_str(&format!("{gap}{more}\n"));
+            // Writing to a string does not fail.
+            let _ = writeln!(out, "{gap}{more}");
         }
     }
     out
@@ -47,7 +50,7 @@ pub(super) fn all(session: &Session<'_>, tally: &Tally, rows: &[Row], shape: Sha
 
 fn total(session: &Session<'_>, tally: &Tally) -> String {
     let counts = [
-        ("findings", tally.findings),
+        ("bounces", tally.bounces),
         ("explained", tally.explained),
         ("hard", tally.hard_bounces),
         ("without", tally.without_finding),

@@ -1,5 +1,6 @@
 //! What is counted.
 
+use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::hash::Hash;
 
@@ -14,6 +15,8 @@ const MOST_DOMAINS: usize = 100_000;
 pub(crate) struct Tally {
     /// All.
     pub(super) findings: u64,
+    /// Those that say that something failed, or is late; only these are counted below, but for reasons.
+    pub(super) bounces: u64,
     /// Those that an entry explains.
     pub(super) explained: u64,
     /// Those whose address or host will never take mail.
@@ -26,7 +29,9 @@ pub(crate) struct Tally {
     /// By who has to act first.
     pub(super) fix_owners: Counts<Option<FixOwner>>,
     /// By the recipient's domain.
-    pub(super) domains: Counts<Option<String>>,
+    pub(super) domains: Counts<String>,
+    /// Those without one.
+    pub(super) without_domain: u64,
     /// Those of domains that came when there was no more room.
     pub(super) other_domains: u64,
 }
@@ -41,18 +46,27 @@ impl<K> Default for Counts<K> {
     }
 }
 
-impl<K: Eq + Hash + Ord + Clone> Counts<K> {
-    fn add(&mut self, name: &K, count: u64) {
+impl<K: Eq + Hash + Ord> Counts<K> {
+    fn add<Q>(&mut self, name: &Q, count: u64)
+    where
+        K: Borrow<Q>,
+        Q: ToOwned<Owned = K> + Eq + Hash + ?Sized,
+    {
         match self.0.get_mut(name) {
             Some(known) => *known += count,
             None => {
-                self.0.insert(name.clone(), count);
+                self.0.insert(name.to_owned(), count);
             }
         }
     }
 
-    fn join(&mut self, later: &Self) {
-        later.0.iter().for_each(|(name, count)| self.add(name, *count));
+    fn join(&mut self, later: &Self)
+    where
+        K: Clone,
+    {
+        for (name, count) in &later.0 {
+            self.add(name, *count);
+        }
     }
 
     /// The most frequent first, of equals in the order of names.
@@ -67,13 +81,20 @@ impl Tally {
     /// Counts a finding.
     pub(crate) fn add(&mut self, finding: &Finding) {
         self.findings += 1;
+        self.reasons.add(&finding.reason, 1);
+        if !is_bounce(finding) {
+            return;
+        }
+        self.bounces += 1;
         self.explained += u64::from(finding.entry.is_some());
         self.hard_bounces += u64::from(finding.hard_bounce);
         self.entries.add(&finding.entry, 1);
-        self.reasons.add(&finding.reason, 1);
         self.classes.add(&finding.class, 1);
         self.fix_owners.add(&finding.fix_owner.first().copied(), 1);
-        self.add_domain(&domain(finding), 1);
+        match domain(finding) {
+            Some(domain) => self.add_domain(&domain, 1),
+            None => self.without_domain += 1,
+        }
     }
 
     /// Counts a file or line in which nothing speaks of a delivery.
@@ -84,6 +105,7 @@ impl Tally {
     /// Adds the counts of a later part.
     pub(crate) fn join(&mut self, later: &Self) {
         self.findings += later.findings;
+        self.bounces += later.bounces;
         self.explained += later.explained;
         self.hard_bounces += later.hard_bounces;
         self.without_finding += later.without_finding;
@@ -95,16 +117,21 @@ impl Tally {
         for (domain, count) in later.domains.sorted() {
             self.add_domain(domain, count);
         }
+        self.without_domain += later.without_domain;
         self.other_domains += later.other_domains;
     }
 
-    fn add_domain(&mut self, domain: &Option<String>, count: u64) {
+    fn add_domain(&mut self, domain: &str, count: u64) {
         if self.domains.0.len() < MOST_DOMAINS || self.domains.0.contains_key(domain) {
             self.domains.add(domain, count);
         } else {
             self.other_domains += count;
         }
     }
+}
+
+fn is_bounce(finding: &Finding) -> bool {
+    !matches!(finding.reason, Reason::Delivered | Reason::Feedback | Reason::Vacation)
 }
 
 /// The domain of the address that did not get the message.
@@ -128,12 +155,10 @@ mod tests {
         for address in ["a@x.example", "a@Y.example", "b@y.example.", "a@w.example", "postmaster"] {
             tally.add(&finding(address));
         }
-        let domains: Vec<(Option<&str>, u64)> =
-            tally.domains.sorted().into_iter().map(|(name, count)| (name.as_deref(), count)).collect();
-        assert_eq!(
-            domains,
-            [(Some("y.example"), 2), (None, 1), (Some("w.example"), 1), (Some("x.example"), 1)]
-        );
+        let domains: Vec<(&str, u64)> =
+            tally.domains.sorted().into_iter().map(|(name, count)| (name.as_str(), count)).collect();
+        assert_eq!(domains, [("y.example", 2), ("w.example", 1), ("x.example", 1)]);
+        assert_eq!(tally.without_domain, 1);
     }
 
     #[test]

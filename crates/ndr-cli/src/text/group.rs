@@ -41,7 +41,7 @@ pub(crate) enum Keep {
 /// Findings grouped by their cause while they come in.
 pub(crate) struct Groups {
     keep: Keep,
-    groups: Vec<Group>,
+    all: Vec<Group>,
     positions: HashMap<Cause, usize>,
 }
 
@@ -70,31 +70,31 @@ pub(super) struct Cause {
 impl Groups {
     /// No groups.
     pub(crate) fn new(keep: Keep) -> Self {
-        Self { keep, groups: Vec::new(), positions: HashMap::new() }
+        Self { keep, all: Vec::new(), positions: HashMap::new() }
     }
 
     /// Adds a finding to its group.
     pub(crate) fn add(&mut self, found: Found) {
         let cause = Cause::of(&found.finding);
-        let next = self.groups.len();
+        let next = self.all.len();
         let position = *self.positions.entry(cause.clone()).or_insert(next);
         if position == next {
-            self.groups.push(Group::new(cause, &found));
+            self.all.push(Group::new(cause, &found));
         }
-        if let Some(group) = self.groups.get_mut(position) {
+        if let Some(group) = self.all.get_mut(position) {
             group.add(found, self.keep);
         }
     }
 
     /// How many findings there are.
     pub(super) fn count(&self) -> usize {
-        self.groups.iter().map(|group| group.count).sum()
+        self.all.iter().map(|group| group.count).sum()
     }
 
     /// The groups: first what an entry explains, then what it may explain, then the rest; among these the
     /// largest first, and of equals the one that was met first.
     pub(super) fn sorted(&self) -> Vec<&Group> {
-        let mut groups: Vec<&Group> = self.groups.iter().collect();
+        let mut groups: Vec<&Group> = self.all.iter().collect();
         groups.sort_by_key(|group| {
             (group.cause.entry.is_none(), group.cause.candidates.is_empty(), Reverse(group.count))
         });
@@ -222,7 +222,9 @@ mod tests {
 
     fn groups(all: impl IntoIterator<Item = Found>) -> Groups {
         let mut groups = Groups::new(Keep::Lines);
-        all.into_iter().for_each(|found| groups.add(found));
+        for found in all {
+            groups.add(found);
+        }
         groups
     }
 

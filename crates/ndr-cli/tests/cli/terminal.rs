@@ -22,7 +22,7 @@ fn check_harmless(text: &str) {
 fn nothing_in_a_bounce_reaches_the_terminal_raw() {
     for status in ["5.7.705", "5.1.1"] {
         let hostile = HOSTILE.replace("5.7.705", status);
-        for format in ["text", "markdown", "json", "ndjson"] {
+        for format in ["text", "markdown", "json", "ndjson", "csv"] {
             for bare in [&[][..], &["--bare"]] {
                 let mut command = ndr(&["classify", "--color", "never", "--format", format]);
                 let answer = run(command.args(bare).write_stdin(hostile.clone()));
