@@ -28,7 +28,7 @@ remove-forwarding-rules = Leta upp vidarebefordran som ingen har bett om
     .disables-rule = Stänger av inkorgsregeln.
 
 audit-admin-activity = Se i granskningsloggen vad inkräktaren har ändrat
-    .detail = Leta bland dagarna kring det första misstänkta meddelandet. Finns det nya administratörer eller nya eller ändrade kopplingar, e-postflödesregler och appmedgivanden? En koppling kan skapas, användas och tas bort igen, så det räcker inte att titta på dagens lista.
+    .detail = Titta på dagarna kring det första misstänkta meddelandet. Finns det nya administratörer eller nya eller ändrade kopplingar, e-postflödesregler och appmedgivanden? En koppling kan skapas, användas och tas bort igen, så det räcker inte att titta på dagens lista.
     .where = I { -purview }: **Audit**
     .verify = Du vet vem som har gjort varje ändring, och varför.
     .turns-on-auditing = Slår på granskningen om den var avstängd.
@@ -39,7 +39,7 @@ harden-tenant = Höj säkerheten i hela organisationen
     .verify = Secure Score visar de rekommenderade åtgärderna som klara.
 
 secure-onprem-servers = Säkra de lokala e-postservrarna
-    .detail = Gå igenom alla egna servrar, enheter och gatewayer som skickar via { -microsoft-365 }. Är de uppdaterade, fria från skadlig kod och främmande konton, och reläar de bara för adresser som ni har valt? En server som reläar åt vem som helst utnyttjas för skräppost inom några timmar.
+    .detail = Gå igenom alla egna servrar, enheter och gatewayer som skickar via { -microsoft-365 }. Är de uppdaterade, fria från skadlig kod och främmande konton, och reläar de bara åt adresser som ni har valt? En server som reläar åt vem som helst utnyttjas för skräppost inom några timmar.
     .verify = Ett relätest utifrån avvisas, och köerna innehåller bara er egen e-post.
     .limits-relay = Begränsar vilka som får reläa via kopplingen.
 
@@ -51,7 +51,7 @@ verify-outbound-clean = Kontrollera att utgående e-post är fri från skräppos
     .verify = Ett dygn efter städningen finns det ingen okänd avsändare bland de flitigaste.
 
 prove-environment-secured = Samla bevis för att organisationen är säkrad
-    .detail = Med statuskoden hittar supporten blockeringen, men det räcker inte för att häva den. Du måste visa att miljön är säkrad och inte längre kan skicka skräppost. Skriv ner vad som missbrukades, hur länge, vad orsaken var och vilka konton, kopplingar och servrar du har städat och när, och bifoga rapporter och spårningar.
+    .detail = Statuskoden hjälper supporten att hitta blockeringen, men den räcker inte för att häva den. Du måste visa att miljön är säkrad och inte längre kan skicka skräppost. Skriv ner vad som missbrukades, hur länge, vad orsaken var och vilka konton, kopplingar och servrar du har städat och när, och bifoga rapporter och spårningar.
     .verify = Anteckningarna svarar på fem frågor: vad, hur länge, varför, vad du har gjort och hur du vet att det är över.
 
 contact-microsoft-support = Öppna ett supportärende och be supporten häva blockeringen
@@ -65,7 +65,7 @@ check-subscription = Kontrollera att prenumerationen är aktiv
     .verify = Produkten visas som aktiv, och inom ett dygn går det att skicka e-post igen.
 
 move-bulk-mail = Skicka nyhetsbrev och massutskick via en annan tjänst
-    .detail = { -exchange-online } är inte gjort för massutskick, och det märks på [sändningsgränserna](https://learn.microsoft.com/office365/servicedescriptions/exchange-online-service-description/exchange-online-limits#receiving-and-sending-limits). Använd Azure Communication Services Email, High Volume Email för intern e-post eller en specialiserad leverantör, med en egen underdomän, mottagare som har tackat ja och ett sätt att avanmäla sig.
+    .detail = { -exchange-online } är inte gjort för massutskick, och det märks på [sändningsgränserna](https://learn.microsoft.com/office365/servicedescriptions/exchange-online-service-description/exchange-online-limits#receiving-and-sending-limits). Använd Azure Communication Services Email, High Volume Email för intern e-post eller en specialiserad leverantör, med en egen underdomän, mottagare som har tackat ja och en möjlighet att avanmäla sig.
     .verify = Antalet externa mottagare per dygn håller sig långt under gränserna.
 
 ## Kopplingar och domäner
@@ -103,22 +103,22 @@ send-full-certificate-chain = Skicka hela certifikatkedjan
     .verify = `openssl s_client -starttls smtp -connect <mail-server>:25 -showcerts` visar alla certifikat i kedjan och slutar med returkod 0.
 
 rerun-hybrid-wizard = Kör { -hcw } igen
-    .detail = I en hybridmiljö bygger guiden om kopplingarna på båda sidor. Kör den igen när ett certifikat, en adress eller en server har bytts ut, och välj det nya certifikatet i steget för transport. Anteckna först vad ni har ändrat för hand, för det kan behöva göras om.
+    .detail = I en hybridmiljö bygger guiden om kopplingarna på båda sidor. Kör den igen när ett certifikat, en adress eller en server har bytts ut, och välj det nya certifikatet i steget för transport. Anteckna först vad ni har ändrat för hand, för det kan ni behöva göra om.
     .verify = Testmeddelanden kommer fram åt båda hållen.
 
 create-inbound-connector = Skapa en inkommande koppling för servern eller filtertjänsten
-    .detail = Utan koppling ser { -exchange-online } er egen server, eller tjänsten som filtrerar e-posten först, som vilken server som helst på internet: den får inte reläa, och den bromsas när det kommer mycket e-post. [Skapa en koppling](https://learn.microsoft.com/exchange/mail-flow-best-practices/use-connectors-to-configure-mail-flow/set-up-connectors-to-route-mail) som känner igen servern, eller [en partnerkoppling](https://learn.microsoft.com/exchange/mail-flow-best-practices/use-connectors-to-configure-mail-flow/set-up-connectors-for-secure-mail-flow-with-a-partner) om tjänsten tillhör någon annan.
+    .detail = Utan koppling behandlar { -exchange-online } er egen server, eller tjänsten som filtrerar e-posten först, som vilken server som helst på internet: den får inte reläa, och den bromsas när den skickar mycket e-post. [Skapa en koppling](https://learn.microsoft.com/exchange/mail-flow-best-practices/use-connectors-to-configure-mail-flow/set-up-connectors-to-route-mail) som känner igen servern, eller [en partnerkoppling](https://learn.microsoft.com/exchange/mail-flow-best-practices/use-connectors-to-configure-mail-flow/set-up-connectors-for-secure-mail-flow-with-a-partner) om tjänsten tillhör någon annan.
     .where = I { -eac }: **Mail flow** > **Connectors**
     .verify = E-post från servern tas emot, och inga nya meddelanden fastnar i serverns kö.
     .creates-connector = E-post från en server med det här certifikatet räknas därefter som er egen.
 
 enhanced-filtering = Slå på utökad filtrering för kopplingen
-    .detail = Tar en annan tjänst emot e-posten först ser { -exchange-online } den tjänstens adress i stället för avsändarens, och SPF underkänns trots att meddelandet är i sin ordning. Utökad filtrering hoppar över det ledet, så att SPF och DKIM prövas mot den server som e-posten faktiskt kom från.
+    .detail = Tar en annan tjänst emot e-posten först ser { -exchange-online } den tjänstens adress i stället för avsändarens, och SPF underkänns trots att det inte är något fel på meddelandet. Utökad filtrering hoppar över det ledet, så att SPF och DKIM prövas mot den server som e-posten faktiskt kom från.
     .verify = I meddelandehuvudet på ny e-post är SPF godkänt för den ursprungliga avsändaren.
     .skips-last-hop = Ändrar hur all e-post genom kopplingen bedöms.
 
 fix-partner-connector = Ändra partnerkopplingen som stoppar e-posten
-    .detail = [En partnerkoppling](https://learn.microsoft.com/exchange/mail-flow-best-practices/use-connectors-to-configure-mail-flow/set-up-connectors-for-secure-mail-flow-with-a-partner) kan vara begränsad till vissa adresser eller certifikat. E-post för de domäner som den omfattar avvisas då om den kommer från något annat håll. Lägg till adressen eller certifikatet som saknas. Ska e-posten gå genom en filtertjänst låter du MX-posten peka på den.
+    .detail = [En partnerkoppling](https://learn.microsoft.com/exchange/mail-flow-best-practices/use-connectors-to-configure-mail-flow/set-up-connectors-for-secure-mail-flow-with-a-partner) kan vara begränsad till vissa adresser eller certifikat. För de domäner som kopplingen omfattar avvisas då e-post som kommer från något annat håll. Lägg till adressen eller certifikatet som saknas. Ska e-posten gå genom en filtertjänst låter du MX-posten peka på den.
     .where = I { -eac }: **Mail flow** > **Connectors**
     .verify = E-post från den nya källan tas emot, och e-post från andra källor avvisas fortfarande.
     .adds-address = Tillåter e-post från adressen genom kopplingen.
@@ -144,9 +144,9 @@ fix-mail-loop = Bryt routningsloopen
     .sends-directly = Utgående e-post går inte längre via era lokala servrar.
 
 review-outbound-connectors = Kontrollera utgående kopplingar och deras smarta värdar
-    .detail = Efter en migrering pekar ofta någon koppling fortfarande på en server som inte finns kvar, och e-posten dit fastnar i kön. Rätta den smarta värden, eller inaktivera eller ta bort kopplingen och gör domänen [auktoritativ](step:accepted-domain-type). En ändring tar 30 till 60 minuter. [Så ser du vad som ligger i kön och varför](https://learn.microsoft.com/defender-office-365/connectors-mail-flow-intelligence).
+    .detail = Efter en migrering finns det ofta en koppling som fortfarande pekar på en server som är borta, och e-posten dit fastnar i kön. Rätta den smarta värden, eller inaktivera eller ta bort kopplingen och gör domänen [auktoritativ](step:accepted-domain-type). Det tar 30 till 60 minuter innan en ändring slår igenom. [Så ser du vad som ligger i kön och varför](https://learn.microsoft.com/defender-office-365/connectors-mail-flow-intelligence).
     .where = I { -eac }: **Mail flow** > **Connectors**
-    .verify = Rapporten om e-postflödet visar att ingen e-post längre väntar på kopplingen.
+    .verify = Rapporten om e-postflödet visar att ingen e-post längre ligger i kö för kopplingen.
     .disables-connector = Ingen e-post går längre ut genom kopplingen.
     .deletes-connector = Tar bort kopplingen.
 
@@ -165,12 +165,12 @@ remove-tabl-block = Ta bort posten ur { -tabl }
     .deletes-entry = Därefter går det att ta emot e-post från adressen och skicka till den igen.
 
 request-ip-exception = Be om ett undantag tills licenserna är tilldelade
-    .detail = Nya organisationer och utvärderingsversioner delar IP-adresser som ännu inte har något gott rykte. Köp och tilldela licenser för { -exchange-online }, skicka bara lite e-post de första dagarna och be { -microsoft-support } om ett undantag tills licenserna är tilldelade.
+    .detail = Nya organisationer och utvärderingsversioner delar IP-adresser som ännu inte har hunnit få ett gott rykte. Köp och tilldela licenser för { -exchange-online }, skicka bara lite e-post de första dagarna och be { -microsoft-support } om ett undantag tills licenserna är tilldelade.
     .where = I { -admin-center }: **Support** > **New service request**
     .verify = Ett testmeddelande till en extern postlåda som du har tillgång till kommer fram.
 
 use-custom-domain = Skicka från en egen domän i stället för onmicrosoft.com
-    .detail = Domänen som du får från början är avsedd för test och får skicka till högst 100 externa mottagare per dygn. Lägg till en egen domän och använd den i den primära adressen för användare och program.
+    .detail = Domänen som ni får från början är avsedd för test och får skicka till högst 100 externa mottagare per dygn. Lägg till en egen domän och använd den i den primära adressen för användare och program.
     .where = I { -admin-center }: **Settings** > **Domains**
     .verify = Spårningen visar ingen extern e-post från adresser på onmicrosoft.com.
     .sets-default = Nya användare och grupper får den här domänen.
@@ -201,26 +201,26 @@ delist-ip-portal = Begär att IP-adressen tas bort från Microsofts blockeringsl
     .verify = Sidan visar att adressen inte är blockerad, och e-post från den tas emot.
 
 delist-ip-email = Begär borttagning från listan via e-post
-    .detail = Den här blockeringen går inte att häva med webbformuläret. Vidarebefordra hela studsmeddelandet, med koden och IP-adressen, till postlådan som nämns i det. I dag är det `delist@microsoft.com`, i äldre texter `delist@messaging.microsoft.com`. Räkna med svar efter ungefär 48 timmar.
+    .detail = Den här blockeringen går inte att häva med webbformuläret. Vidarebefordra hela studsmeddelandet, med koden och IP-adressen, till postlådan som nämns i det. I dag är det `delist@microsoft.com`, i äldre texter `delist@messaging.microsoft.com`. Räkna med att få svar efter ungefär 48 timmar.
     .verify = E-post från adressen tas emot igen.
 
 outlookcom-sender-support = Vänd dig till avsändarsupporten för Outlook.com
     .detail = Postlådorna på Outlook.com, Hotmail och Live har en egen support för avsändare. Se vad [SNDS](https://sendersupport.olc.protection.outlook.com/snds/) säger om er IP-adress, gå med i Junk Mail Reporting Program för att få veta vilka meddelanden som rapporteras som skräppost, och skicka formuläret med serverns adress och hela feltexten. [Råd till avsändare](https://sendersupport.olc.protection.outlook.com/pm/troubleshooting.aspx).
     .verify = Ett testmeddelande till en postlåda på outlook.com tas emot.
 
-third-party-blocklist = Få bort adressen från blockeringslistan
+third-party-blocklist = Se till att adressen tas bort från blockeringslistan
     .detail = Listan förs av någon annan än mottagarservern, till exempel Spamhaus, och oftast står det i serverns svar vilken lista det är. Slå upp IP-adressen eller domänen där (hos Spamhaus `https://www.spamhaus.org/query/ip/<ip>`), läs varför den står på listan, åtgärda orsaken och begär först därefter att den tas bort. Skicka igen när listan har uppdaterats.
     .verify = Uppslagningen visar att adressen inte står på listan.
 
-connection-filter-lists = Kontrollera mottagarorganisationens IP-listor
-    .detail = I [principen för anslutningsfiltret](https://learn.microsoft.com/defender-office-365/connection-filter-policies-configure) bestämmer mottagarorganisationen själv vilka adresser den tillåter eller blockerar. Är er adress blockerad där måste en administratör i den organisationen ta bort den. Om studsmeddelandet inte nämner någon blockeringslista, eftersom adressen samtidigt står på listan över tillåtna, tar du bort adressen därifrån. Då framgår namnet nästa gång.
+connection-filter-lists = Kontrollera IP-listorna i mottagarens organisation
+    .detail = I [principen för anslutningsfiltret](https://learn.microsoft.com/defender-office-365/connection-filter-policies-configure) bestämmer mottagarens organisation själv vilka adresser den tillåter eller blockerar. Är er adress blockerad där måste en administratör i den organisationen ta bort den. Nämner studsmeddelandet ingen blockeringslista kan det bero på att adressen samtidigt står på listan över tillåtna. Ta då bort den därifrån, så framgår blockeringslistans namn nästa gång.
     .where = I { -defender }: **Email & collaboration** > **Policies & rules** > **Threat policies** > **Anti-spam** > **Connection filter policy**
     .verify = Adressen finns inte längre i principen, och e-post från den tas emot.
     .unblocks-address = Principen blockerar inte längre e-post från adressen.
     .ends-allowing = E-post från adressen filtreras som all annan.
 
 terrl-quota = Jämför antalet externa mottagare med organisationens kvot
-    .detail = Tjänsten räknar alla externa mottagare som organisationen har skrivit till de senaste 24 timmarna. Kvoten per dygn är `500 × n^0.7 + 9500` för n licenser, så den växer med antalet licenser. För en utvärderingsversion är den 5 000. Ta reda på vilka som skickar mest och flytta massutskick [till en annan tjänst](step:move-bulk-mail). Antalet sjunker av sig självt med tiden. [Mer om sändningsgränserna](https://learn.microsoft.com/defender-office-365/outbound-spam-sending-limits-troubleshoot).
+    .detail = Tjänsten räknar alla externa mottagare som organisationen har skrivit till de senaste 24 timmarna. Kvoten per dygn är `500 × n^0.7 + 9500` för n licenser, så den växer med antalet licenser. För en utvärderingsversion är den 5 000. Ta reda på vilka som skickar mest och flytta massutskick [till en annan tjänst](step:move-bulk-mail). Antalet sjunker av sig självt efter hand. [Mer om sändningsgränserna](https://learn.microsoft.com/defender-office-365/outbound-spam-sending-limits-troubleshoot).
     .where = I { -eac }: **Reports** > **Mail flow** > **Tenant Outbound External Recipients**
     .verify = Rapporten visar färre mottagare än kvoten, och e-posten går ut igen.
     .shows-quota = `ObservedValue` är antalet och `Threshold` kvoten; `EnforcementEnabled` visar om kvoten tillämpas.
@@ -230,7 +230,7 @@ slow-down-and-retry = Skicka långsammare och låt servern försöka igen
     .verify = Kön töms utan att nya meddelanden skjuts upp.
 
 wait-for-window = Vänta tills äldre meddelanden inte längre räknas
-    .detail = Gränsen gäller den senaste timmen eller det senaste dygnet, räknat bakåt från nu. Blockeringen upphör av sig själv allteftersom äldre meddelanden faller utanför den tiden. Under tiden kan ingen höja gränsen åt dig.
+    .detail = Gränsen gäller den senaste timmen eller det senaste dygnet, räknat bakåt från nu. Blockeringen upphör av sig själv efter hand som äldre meddelanden faller utanför den tiden. Under tiden kan ingen höja gränsen åt dig.
     .verify = Det första meddelandet efter den tiden tas emot.
 
 remove-from-suppression-list = Ta bort adressen från sändtjänstens spärrlista
@@ -238,8 +238,8 @@ remove-from-suppression-list = Ta bort adressen från sändtjänstens spärrlist
     .verify = Ett meddelande till adressen lämnar tjänsten och kommer fram.
 
 warm-up-sending = Öka volymen stegvis
-    .detail = En ny IP-adress eller domän saknar rykte, och mottagarservrar misstror stora volymer från en okänd avsändare. Börja med några få meddelanden om dagen till personer som väntar på dem och öppnar dem, öka antalet under flera veckor och stanna upp så snart meddelanden skjuts upp eller det kommer klagomål. Ordna [SPF, DKIM och DMARC](step:set-up-sender-authentication) före det första meddelandet.
-    .verify = Volymen ökar utan att fler meddelanden skjuts upp eller fler mottagare klagar.
+    .detail = En ny IP-adress eller domän saknar rykte, och mottagarservrar misstror stora volymer från en okänd avsändare. Börja med några få meddelanden om dagen till personer som väntar på dem och öppnar dem, och öka antalet under flera veckor. Avbryt ökningen så snart meddelanden skjuts upp eller det kommer klagomål. Ordna [SPF, DKIM och DMARC](step:set-up-sender-authentication) före det första meddelandet.
+    .verify = Volymen ökar utan att fler meddelanden skjuts upp och utan att fler mottagare klagar.
 
 ## Mottagare
 
@@ -271,7 +271,7 @@ sync-directory = Synkronisera katalogen
     .verify = Objektet i { -exchange-online } visar de rättade värdena.
 
 fix-recipient-forwarding = Rätta vidarebefordran som inte leder någonstans
-    .detail = Adressen som avsändaren skrev till fungerar, men den vidarebefordrar till en annan som inte gör det. Leta efter adressen som inte fungerar i postlådans vidarebefordran, i inkorgsreglerna och i e-postflödesreglerna, och ta bort eller rätta den.
+    .detail = Adressen som avsändaren skrev till fungerar, men e-posten vidarebefordras därifrån till en adress som inte gör det. Sök upp den adressen i postlådans vidarebefordran, inkorgsreglerna och e-postflödesreglerna, och ta bort eller rätta den.
     .where = I { -eac }: **Recipients** > **Mailboxes** > **Manage mail flow settings** och **Mail flow** > **Rules**
     .verify = E-post till den första adressen ger inget studsmeddelande om den andra.
     .stops-forwarding = Stänger av all vidarebefordran från postlådan.
@@ -305,15 +305,15 @@ m365-group-external = Öppna { -microsoft-365 }-gruppen för externa avsändare
     .opens-group = Öppnar gruppen för hela internet.
 
 contact-recipient = Kontakta mottagaren på något annat sätt
-    .detail = Det som stoppar e-posten kan ofta bara ändras av mottagaren eller i mottagarens organisation. Ring, eller skriv från ett annat konto, lämna över hela feltexten och be mottagaren vidarebefordra den till e-postadministratören där.
+    .detail = Ofta är det bara mottagaren, eller någon i mottagarens organisation, som kan ändra det som stoppar e-posten. Ring, eller skriv från ett annat konto, lämna över hela feltexten och be mottagaren vidarebefordra den till e-postadministratören där.
     .verify = Mottagaren eller administratören där bekräftar ändringen, och ett nytt meddelande kommer fram.
 
 contact-receiving-admin = Skriv till e-postadministratören hos mottagaren
-    .detail = Bara den som sköter mottagarservern kan ändra hur den beter sig. Skriv till `postmaster@<domain>` från ett konto som når fram, eller be mottagaren förmedla det. Ta med serverns fullständiga svar, tidpunkten med tidszon, den avsändande IP-adressen och båda e-postadresserna, så att de kan hitta försöket i sin logg.
+    .detail = Bara den som sköter mottagarservern kan ändra hur den beter sig. Skriv till `postmaster@<domain>` från ett konto som når fram, eller be mottagaren förmedla det. Ta med serverns fullständiga svar, tidpunkten med tidszon, den avsändande IP-adressen och båda e-postadresserna, så att administratören kan hitta försöket i sin logg.
     .verify = Administratören svarar, och ett nytt meddelande kommer fram.
 
 stop-sending-to-address = Sluta skicka till adressen
-    .detail = Ta bort adressen ur alla listor, grupper och kundregister som används för utskick. Den som fortsätter skriva till döda adresser ser ut som en skräppostavsändare för mottagarservern och sätter hela domänens rykte på spel. Fråga personen efter en ny adress per telefon om du behöver den.
+    .detail = Ta bort adressen ur alla listor, grupper och kundregister som används för utskick. Den som fortsätter skriva till döda adresser tas av mottagarservern för en skräppostavsändare och sätter hela domänens rykte på spel. Ring personen och fråga efter en ny adress om du behöver den.
     .verify = Adressen ger inga fler studsmeddelanden.
 
 mailbox-quota = Frigör utrymme i postlådan
@@ -331,7 +331,7 @@ public-folder-quota = Kontrollera kvoterna för den gemensamma mappen
     .raises-default = Värdena är exempel och gäller alla mappar utan egen kvot.
 
 fix-recipient-addresses = Åtgärda adresser som saknas eller är dubbletter
-    .detail = En kontakt behöver en giltig primär SMTP-adress, och två mottagare, grupper eller lokala objekt får aldrig dela adress. Gör rättelsen i den katalog där objektet hanteras, och [synkronisera](step:sync-directory) efteråt.
+    .detail = En kontakt behöver en giltig primär SMTP-adress, och två mottagare, grupper eller lokala objekt får aldrig dela adress. Rätta felet i den katalog där objektet hanteras, och [synkronisera](step:sync-directory) efteråt.
     .where = I { -eac }: **Recipients** > **Contacts**
     .verify = En sökning hittar adressen en enda gång, och ett meddelande dit kommer fram.
     .changes-address = Ändrar vart e-post till kontakten går.
@@ -342,8 +342,8 @@ repair-delivery-processing = Åtgärda det som stoppar leveransen i postlådan
     .verify = Meddelandet eller mötesförfrågan levereras.
     .turns-off-clutter = Stänger av Clutter för postlådan.
 
-aggregate-mailbox-rule = Kasta kopiorna till den avvecklade hjälppostlådan
-    .detail = Studsmeddelandet kommer från en hjälppostlåda som inte längre används; själva gruppen har fått meddelandet. Om studsmeddelandena stör kan [en e-postflödesregel](https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/ndr-received-send-emails-microsoft365-groups) kasta det som skickas till just den adressen, som börjar med `AggregateGroupMailbox`.
+aggregate-mailbox-rule = Ta bort kopiorna som går till den avvecklade hjälppostlådan
+    .detail = Studsmeddelandet kommer från en hjälppostlåda som inte längre används; själva gruppen har fått meddelandet. Om studsmeddelandena stör kan [en e-postflödesregel](https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/ndr-received-send-emails-microsoft365-groups) ta bort det som skickas till just den adressen, som börjar med `AggregateGroupMailbox`.
     .where = I { -eac }: **Mail flow** > **Rules**
     .verify = Studsmeddelandena upphör, och gruppen får fortfarande sin e-post.
     .deletes-copies = Tar bort all e-post till adressen; förvissa dig om att det är hjälppostlådan.
@@ -351,7 +351,7 @@ aggregate-mailbox-rule = Kasta kopiorna till den avvecklade hjälppostlådan
 ## DNS och autentisering
 
 check-mx = Kontrollera MX-posten
-    .detail = MX-posterna ska leda till den tjänst som tar emot domänens e-post, och inte till någon äldre; med { -microsoft-365 } finns det bara en post. Slå upp den med `Resolve-DnsName -Type MX <domain>` eller `nslookup -type=mx <domain>`, ta bort det som är inaktuellt och se efter att själva domänen inte har löpt ut. Det kan ta upp till 72 timmar innan en ändring har spridit sig.
+    .detail = MX-posterna ska peka på den tjänst som tar emot domänens e-post, och inte till någon äldre; med { -microsoft-365 } finns det bara en post. Slå upp den med `Resolve-DnsName -Type MX <domain>` eller `nslookup -type=mx <domain>`, ta bort det som är inaktuellt och se efter att själva domänen inte har löpt ut. Det kan ta upp till 72 timmar innan en ändring har spridit sig.
     .where = I { -admin-center }: **Settings** > **Domains** > **DNS records**
     .verify = Alla publika namnservrar svarar med rätt post och ingen annan.
 
@@ -380,11 +380,11 @@ fix-reverse-dns-helo = Ge servern omvänd DNS och ett riktigt HELO-namn
     .sets-helo-name = Servern presenterar sig med det här namnet.
 
 fix-ipv6-delivery = Leverera över IPv4 eller uppfyll villkoren för IPv6
-    .detail = E-post över IPv6 tas bara emot om den avsändande adressen har en PTR-post (`Resolve-DnsName <ip>`), om SPF eller DKIM godkänns och om mottagarorganisationen har fått IPv6 påslaget av { -microsoft-support }. Saknas något av detta låter du servern använda IPv4 till de mottagarna.
+    .detail = E-post över IPv6 tas bara emot om den avsändande adressen har en PTR-post (`Resolve-DnsName <ip>`), om SPF eller DKIM godkänns och om mottagarens organisation har fått IPv6 påslaget av { -microsoft-support }. Saknas något av detta låter du servern använda IPv4 till de mottagarna.
     .verify = Meddelandet tas emot över IPv4, eller över IPv6 med SPF eller DKIM godkänt.
 
 fix-from-header = Skriv ett giltigt From-fält
-    .detail = Ett meddelande har en giltig adress i `From`, inom vinkelparenteser: `From: Anna <anna@contoso.com>`. Måste programmet ange flera författare där krävs också fältet `Sender` med en enda adress.
+    .detail = Ett meddelande ska ha en giltig adress i `From`, inom vinkelparenteser: `From: Anna <anna@contoso.com>`. Måste programmet ange flera avsändare där krävs också fältet `Sender` med en enda adress.
     .verify = Ett meddelande från programmet tas emot.
 
 fix-mta-sts = Rätta mottagardomänens MTA-STS-princip
@@ -396,7 +396,7 @@ fix-dane = Rätta mottagardomänens DNSSEC och TLSA-poster
     .verify = Ett DANE-test godkänns, och e-post som väntar lämnar kön.
 
 fix-remote-certificate = Installera ett giltigt certifikat på mottagarservern
-    .detail = Mottagarservern måste visa upp ett certifikat som inte har löpt ut, som kommer från en betrodd utfärdare och som innehåller serverns värdnamn. Serverns administratör förnyar eller byter det. `openssl s_client -starttls smtp -connect <mail-server>:25` visar vilket certifikat servern använder.
+    .detail = Mottagarservern måste visa upp ett certifikat som inte har gått ut, som kommer från en betrodd utfärdare och som innehåller serverns värdnamn. Serverns administratör förnyar eller byter det. `openssl s_client -starttls smtp -connect <mail-server>:25` visar vilket certifikat servern använder.
     .verify = Certifikatet har rätt namn, giltigt datum och komplett kedja.
 
 enable-tls12 = Slå på TLS 1.2 på e-postservern
@@ -411,7 +411,7 @@ open-port-25 = Öppna vägen till mottagarservern på port 25
 ## Klienter och innehåll
 
 configure-smtp-client = Ställ in enheten eller programmet rätt
-    .detail = Låt enheten ansluta till `smtp.office365.com` på port 587 med STARTTLS och TLS 1.2, logga in med en postlåda som har licens och skicka från den postlådans adress. Utan inloggning skickar den servern ingenting. `Test-NetConnection smtp.office365.com -Port 587` visar om nätverket släpper ut anslutningen.
+    .detail = Låt enheten ansluta till `smtp.office365.com` på port 587 med STARTTLS och TLS 1.2, logga in med en postlåda som har licens och skicka från den postlådans adress. Utan inloggning skickar servern ingenting vidare. `Test-NetConnection smtp.office365.com -Port 587` visar om nätverket släpper ut anslutningen.
     .verify = Ett testmeddelande från enheten tas emot.
 
 enable-smtp-auth = Tillåt SMTP AUTH för postlådan
@@ -424,7 +424,7 @@ enable-smtp-auth = Tillåt SMTP AUTH för postlådan
 move-to-oauth = Gå över till modern autentisering i programmet
     .detail = Inloggning med bara användarnamn och lösenord är på väg att avvecklas för program som skickar e-post. Byt till OAuth i programmet, eller skicka via High Volume Email, Azure Communication Services Email eller [en koppling](step:create-inbound-connector) i stället.
     .where = I { -eac }: **Reports** > **Mail flow** > **SMTP AUTH clients submission**
-    .verify = Rapporten visar programmet med OAuth.
+    .verify = Enligt rapporten använder programmet OAuth.
 
 grant-send-as = Ge behörighet att skicka som den andra adressen
     .detail = Ett konto som loggar in får bara skicka med sin egen adress. Ge det antingen behörigheten **Send As** för den postlåda eller grupp som står i Från-fältet, eller låt enheten eller programmet skicka med kontots adress.
@@ -438,17 +438,17 @@ reduce-message-size = Gör meddelandet mindre
     .raises-limit = Höjer gränserna för postlådan.
 
 split-recipients = Skicka till färre mottagare åt gången
-    .detail = Fördela mottagarna på flera meddelanden eller skriv till en distributionsgrupp. En postlåda kan skicka till 500 mottagare per meddelande om ingen administratör har bestämt något annat, och till högst 1 000. En server som levererar till { -microsoft-365 } får ange högst 200 mottagare i samma domän i en transaktion.
+    .detail = Fördela mottagarna på flera meddelanden eller skriv till en distributionsgrupp. En postlåda kan skicka till 500 mottagare per meddelande om ingen administratör har bestämt något annat, och till högst 1 000. En server som levererar till { -microsoft-365 } får ange högst 200 mottagare i samma domän per transaktion.
     .verify = Alla meddelanden tas emot.
     .raises-limit = Höjer gränsen för postlådan till det högsta tillåtna.
 
 change-message-format = Byt format på meddelandet
-    .detail = Skicka meddelandet som HTML i stället för RTF, ta bort meddelanden som är bifogade inuti andra meddelanden eller skicka från { -outlook-web }. Om ett program har skrivit meddelandet måste raderna sluta med CR och LF tillsammans, [aldrig med bara LF](https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-550-5-6-11-in-exchange-online).
+    .detail = Skicka meddelandet som HTML i stället för RTF, ta bort meddelanden som är bifogade i andra meddelanden eller skicka från { -outlook-web }. Om ett program har skrivit meddelandet måste raderna sluta med CR och LF tillsammans, [aldrig med bara LF](https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-550-5-6-11-in-exchange-online).
     .verify = Det ändrade meddelandet kommer fram.
     .ends-rich-text = Skickar inte längre RTF till externa mottagare.
 
-review-transport-rules = Hitta e-postflödesregeln eller DLP-principen som avvisar
-    .detail = Meddelandet avvisades för att någon har bestämt det, i [en e-postflödesregel](https://learn.microsoft.com/exchange/policy-and-compliance/mail-flow-rules/actions) eller i en princip för dataförlustskydd. Meddelandespårningen visar vilken. Ändra sedan villkoren, lägg till ett undantag eller rätta meddelandet om regeln gör rätt.
+review-transport-rules = Hitta e-postflödesregeln eller DLP-principen som avvisade meddelandet
+    .detail = Meddelandet avvisades därför att någon har bestämt det, i [en e-postflödesregel](https://learn.microsoft.com/exchange/policy-and-compliance/mail-flow-rules/actions) eller i en princip för dataförlustskydd. Meddelandespårningen visar vilken. Ändra sedan villkoren eller lägg till ett undantag. Gör regeln rätt är det i stället meddelandet som ska rättas.
     .where = I { -eac }: **Mail flow** > **Rules**, och i { -purview }: **Data loss prevention**
     .verify = Ett testmeddelande kommer fram, och spårningen visar att regeln inte avvisar det.
     .adds-exception = Regeln gäller inte längre för avsändaren; undantaget ersätter en tidigare lista med avsändare.
@@ -471,7 +471,7 @@ read-server-log = Leta upp försöket i serverns logg
     .verify = Du har det fullständiga svaret, tidpunkten och namnet på servern som gav det.
 
 free-disk-space = Frigör diskutrymme på e-postservern
-    .detail = En e-postserver utan ledigt diskutrymme tar inte emot mer e-post. Leta efter den disk eller partition som är full, även en som saknar lediga inoder, och ta bort eller flytta gamla loggar, säkerhetskopior och övergivna köfiler. Ta sedan reda på vad som fyllde den, så att det inte händer igen i morgon.
+    .detail = En e-postserver utan ledigt diskutrymme tar inte emot mer e-post. Leta efter den disk eller partition som är full eller saknar lediga inoder, och ta bort eller flytta gamla loggar, säkerhetskopior och övergivna köfiler. Ta sedan reda på vad som fyllde den, så att det inte händer igen i morgon.
     .verify = Alla diskar har utrymme över, och servern tar emot ett testmeddelande.
 
 repair-server-config = Rätta e-postserverns konfiguration

@@ -83,8 +83,11 @@ pub(super) fn of<'i, 'kb>(
             reply: statement.codes.reply.as_ref().map(|reply| reply.value).or(reply),
             command: statement.command.or(delivery.command()),
         };
+        let first = hits.len();
         for (indexed, found) in phrases.find_all(folded.as_str()) {
-            if !around.meets(indexed.rule) {
+            // A phrase that is repeated says nothing more.
+            let is_known = |hit: &Hit<'_, '_>| std::ptr::eq(hit.indexed, indexed);
+            if !around.meets(indexed.rule) || hits.get(first..).unwrap_or_default().iter().any(is_known) {
                 continue;
             }
             let with_code = !indexed.rule.codes.is_empty()

@@ -143,12 +143,16 @@ fn follow<'d>(known: &mut Delivery<'d>, later: Delivery<'d>) {
 }
 
 fn add<'d>(known: &mut Delivery<'d>, more: Delivery<'d>) {
-    known.statements.extend(more.statements);
+    let room = MAX_STATEMENTS.saturating_sub(known.statements.len());
+    known.statements.extend(more.statements.into_iter().take(room));
     known.action = known.action.or(more.action);
     for (param, value) in more.context {
         known.context.entry(param).or_insert(value);
     }
 }
+
+/// The most statements about one recipient; what a report says after so many, it has said before.
+const MAX_STATEMENTS: usize = 64;
 
 #[cfg(test)]
 mod tests {

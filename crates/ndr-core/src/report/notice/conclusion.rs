@@ -25,7 +25,9 @@ impl<'d> Reader<'d> {
 
     /// The whole text as evidence, where it can only be about one recipient or says nothing else.
     fn add_running_text(&mut self, origin: Origin) {
-        let mut text = Statement::text(self.passage);
+        let whole = self.passage.text();
+        let end = (0..=MAX_TEXT.min(whole.len())).rev().find(|end| whole.is_char_boundary(*end)).unwrap_or(0);
+        let mut text = Statement::text(self.passage.slice(0..end));
         if self.deliveries.is_empty() && origin == Origin::Paste && self.passage.text().len() <= MAX_QUESTION
         {
             text.codes.status = any_status(self.passage.text());
@@ -88,6 +90,9 @@ impl<'d> Reader<'d> {
             .map(str::to_owned)
     }
 }
+
+/// How much of a text is looked at as a whole: notices say early what they have to say.
+const MAX_TEXT: usize = 256 * 1024;
 
 /// The longest text that counts for several recipients.
 const MAX_SHARED_TEXT: usize = 64 * 1024;
