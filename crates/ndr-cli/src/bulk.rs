@@ -126,6 +126,7 @@ fn print(
                 progress.add(session, &done);
                 account.add(&done);
                 printer.put(done.page)?;
+                drop(done.permit);
                 if let Some(error) = done.error {
                     progress.pause(|| account.fail(session, &error));
                 }

@@ -5,10 +5,10 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 /// Enough to keep all threads busy with pieces of usual size.
 const MOST: usize = 64 * 1024 * 1024;
 
-/// Bytes that were read and are not yet classified.
+/// Bytes that were read, and whose findings are not yet printed.
 ///
 /// The queues bound how many pieces there are; this bounds how large they are together, since one message
-/// may be larger than all others.
+/// may be larger than all others, and the pages behind a slow one must wait for it.
 #[derive(Default)]
 pub(super) struct Budget {
     under_way: Mutex<usize>,

@@ -51,6 +51,8 @@ pub(super) struct Done {
     pub(super) findings: usize,
     /// How many of them an entry explains.
     pub(super) explained: usize,
+    /// Leave for its bytes to be under way: until it is printed.
+    pub(super) permit: Option<Permit>,
     /// Why it could not be read.
     pub(super) error: Option<Unreadable>,
 }

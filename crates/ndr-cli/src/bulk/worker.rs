@@ -63,15 +63,15 @@ impl Worker {
 impl Desk<'_> {
     fn answer(&mut self, source: &Arc<str>, work: Work) -> Done {
         match work {
-            Work::Messages(piece, _permit) => {
+            Work::Messages(piece, permit) => {
                 let done = self.messages(source, &piece);
                 self.pieces.give(piece.bytes);
-                done
+                Done { permit: Some(permit), ..done }
             }
-            Work::Lines(chunk, _permit) => {
+            Work::Lines(chunk, permit) => {
                 let done = self.lines(source, &chunk);
                 self.pieces.give(chunk.bytes);
-                done
+                Done { permit: Some(permit), ..done }
             }
             Work::File(path) => match read_file(&path) {
                 Ok(bytes) if self.unit == Unit::Message => self.messages(source, &Piece { start: 0, bytes }),
@@ -114,7 +114,7 @@ impl Desk<'_> {
 
     /// A piece of so many bytes in which nothing was found so far.
     fn done(&self, bytes: usize) -> Done {
-        Done { page: self.press.page(), bytes, findings: 0, explained: 0, error: None }
+        Done { page: self.press.page(), bytes, findings: 0, explained: 0, permit: None, error: None }
     }
 }
 

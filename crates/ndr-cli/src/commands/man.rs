@@ -31,8 +31,21 @@ fn subcommand_section(command: &clap::Command) -> anyhow::Result<Vec<u8>> {
     man.render_synopsis_section(&mut parts)?;
     man.render_description_section(&mut parts)?;
     man.render_options_section(&mut parts)?;
+    if let Some(notes) = command.get_after_long_help() {
+        notes_section(&notes.to_string()).to_writer(&mut parts)?;
+    }
     let parts = String::from_utf8_lossy(&parts).replace(".SH ", ".SS ");
     Ok(format!(".SH \"NDR {}\"\n{parts}", command.get_name().to_uppercase()).into_bytes())
+}
+
+/// A section of paragraphs.
+fn notes_section(text: &str) -> Roff {
+    let mut roff = Roff::new();
+    roff.control("SH", ["NOTES"]);
+    for paragraph in text.split("\n\n") {
+        roff.control("PP", []).text([roman(paragraph)]);
+    }
+    roff
 }
 
 /// A section whose lines are kept as they are.
