@@ -1,6 +1,7 @@
 //! How fast bounces are classified, on one core: `cargo xtask bench`.
 
 use std::fmt::Write as _;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use divan::Bencher;
@@ -27,7 +28,7 @@ static MESSAGES: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| match shared("bounces
         eprintln!("the real bounces are absent: the samples of the content stand in for them");
         let tree = sources();
         tree.paths()
-            .filter(|path| path.ends_with(".eml"))
+            .filter(|path| Path::new(path).extension().is_some_and(|extension| extension == "eml"))
             .map(|path| tree.bytes(path).unwrap().to_vec())
             .collect()
     }
