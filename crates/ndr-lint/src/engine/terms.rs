@@ -1,0 +1,176 @@
+//! The glossary's terms in a pair.
+
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
+
+use crate::glossary::{Form, Term};
+use crate::text::{Text, begins_upper};
+
+/// How a term is said in a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rendering {
+    /// As the glossary says.
+    Approved,
+    /// The discouraged form with this index.
+    Discouraged(usize),
+    /// The forbidden form with this index.
+    Forbidden(usize),
+}
+
+/// A term in the source of a pair.
+#[derive(Clone, Debug)]
+pub(crate) struct TermUse {
+    /// Its index in the glossary.
+    pub(crate) term: usize,
+    /// Where it stands in the source.
+    pub(crate) source: Range<usize>,
+    /// What stands for it in the target.
+    pub(crate) renderings: Vec<(Range<usize>, Rendering)>,
+}
+
+/// The terms with the automata that find them.
+#[derive(Debug)]
+pub(crate) struct Terms {
+    pub(crate) list: Vec<Term>,
+    source: Option<AhoCorasick>,
+    source_of: Vec<usize>,
+    target: Option<AhoCorasick>,
+    target_of: Vec<(usize, Rendering)>,
+}
+
+impl Terms {
+    pub(crate) fn new(list: Vec<Term>) -> Self {
+        let (mut sources, mut source_of) = (Vec::new(), Vec::new());
+        let (mut targets, mut target_of) = (Vec::new(), Vec::new());
+        for (index, term) in list.iter().enumerate() {
+            for en in &term.en {
+                sources.push(en.clone());
+                source_of.push(index);
+                if let Some(stem) = en.strip_suffix('y') {
+                    sources.push(format!("{stem}ies"));
+                    source_of.push(index);
+                }
+            }
+            for form in std::iter::once(&term.sv).chain(&term.forms) {
+                targets.push(form.clone());
+                target_of.push((index, Rendering::Approved));
+            }
+            for (at, form) in term.discouraged.iter().enumerate() {
+                targets.push(form.text.clone());
+                target_of.push((index, Rendering::Discouraged(at)));
+            }
+            for (at, form) in term.forbidden.iter().enumerate() {
+                targets.push(form.text.clone());
+                target_of.push((index, Rendering::Forbidden(at)));
+            }
+        }
+        Self { list, source: automaton(&sources), source_of, target: automaton(&targets), target_of }
+    }
+
+    /// The form behind a rendering that the glossary does not want.
+    pub(crate) fn form(&self, term: usize, rendering: Rendering) -> Option<&Form> {
+        let term = self.list.get(term)?;
+        match rendering {
+            Rendering::Approved => None,
+            Rendering::Discouraged(at) => term.discouraged.get(at),
+            Rendering::Forbidden(at) => term.forbidden.get(at),
+        }
+    }
+
+    /// Each term of the source, once.
+    pub(crate) fn uses(&self, source: &Text<'_>, target: &Text<'_>) -> Vec<TermUse> {
+        let mut uses = self.in_source(source);
+        // What is not translated at all has no terms to judge.
+        let untranslated = source.raw.trim() == target.raw.trim();
+        let (Some(automaton), false) = (&self.target, uses.is_empty() || untranslated) else { return uses };
+        let mut matches = Vec::new();
+        for found in automaton.find_overlapping_iter(&target.folded) {
+            let Some(&(term, rendering)) = self.target_of.get(found.pattern().as_usize()) else { continue };
+            if begins_word(&target.folded, found.start()) && uses.iter().any(|used| used.term == term) {
+                matches.push((found.range(), term, rendering));
+            }
+        }
+        for used in &mut uses {
+            let own = matches.iter().filter(|(_, term, _)| *term == used.term);
+            for (range, _, rendering) in own {
+                let covered = matches.iter().any(|(other, _, kind)| {
+                    *kind == Rendering::Approved && other.start <= range.start && other.end >= range.end
+                        && (other.len() > range.len() || *rendering != Rendering::Approved)
+                });
+                if *rendering == Rendering::Approved
+                    || !covered && self.counts(used.term, *rendering, range, source, target)
+                {
+                    used.renderings.push((word_end(&target.folded, range), *rendering));
+                }
+            }
+        }
+        uses
+    }
+
+    fn in_source(&self, source: &Text<'_>) -> Vec<TermUse> {
+        let mut uses: Vec<TermUse> = Vec::new();
+        let Some(automaton) = &self.source else { return uses };
+        for found in automaton.find_overlapping_iter(&source.folded) {
+            let Some(&term) = self.source_of.get(found.pattern().as_usize()) else { continue };
+            if begins_word(&source.folded, found.start())
+                && ends_english_word(&source.folded, found.end())
+                && !uses.iter().any(|used| used.term == term)
+            {
+                uses.push(TermUse { term, source: found.range(), renderings: Vec::new() });
+            }
+        }
+        uses
+    }
+
+    /// Whether an unwelcome form counts: not in a label taken over as it is, and not explained otherwise.
+    fn counts(
+        &self,
+        term: usize,
+        rendering: Rendering,
+        range: &Range<usize>,
+        source: &Text<'_>,
+        target: &Text<'_>,
+    ) -> bool {
+        let Some(form) = self.form(term, rendering) else { return true };
+        let word = word_end(&target.folded, range);
+        if form.whole && word.end != range.end {
+            return false;
+        }
+        let explains = |en: &String| source.folded.match_indices(en.as_str()).any(|(at, _)| begins_word(&source.folded, at));
+        if form.unless.iter().any(explains) {
+            return false;
+        }
+        let said = target.raw(&word);
+        let taken_over = source.raw.contains(said);
+        let is_name = begins_upper(said) && !target.begins_sentence(word.start);
+        !(taken_over && (is_name || target.is_label(&word)))
+    }
+}
+
+fn automaton(patterns: &[String]) -> Option<AhoCorasick> {
+    // Building fails only beyond four thousand million states.
+    let mut builder = AhoCorasickBuilder::new();
+    builder.match_kind(MatchKind::Standard).kind(Some(AhoCorasickKind::ContiguousNFA));
+    (!patterns.is_empty()).then(|| builder.build(patterns).ok()).flatten()
+}
+
+fn begins_word(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    !before.is_some_and(char::is_alphanumeric)
+}
+
+/// English plurals and genitives end a word, other letters make it another word.
+fn ends_english_word(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or_default();
+    let rest = rest.strip_prefix("es").filter(|rest| !rest.starts_with(char::is_alphanumeric)).unwrap_or(rest);
+    let rest = rest.strip_prefix('s').unwrap_or(rest);
+    !rest.starts_with(char::is_alphanumeric)
+}
+
+/// The range, to the end of its last word.
+fn word_end(text: &str, range: &Range<usize>) -> Range<usize> {
+    let rest = text.get(range.end..).unwrap_or_default();
+    let length = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
+    range.start..range.end + length
+}

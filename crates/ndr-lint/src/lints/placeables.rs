@@ -1,0 +1,49 @@
+//! `placeables`.
+
+use crate::engine::Read;
+use crate::lint::{Found, Lint};
+use crate::{Level, Linter};
+use super::difference::{said, without_any};
+use crate::text::Text;
+
+pub(super) const LINT: Lint = Lint::new(
+    "placeables",
+    Level::Error,
+    "A parameter or function that only one language has is a hole in the sentence, or a fact that is lost.",
+    check,
+);
+
+fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
+    let (source, target) = (references(&read.source), references(&read.target));
+    let (gone, new) = (without_any(&source, &target), without_any(&target, &source));
+    if gone.is_empty() && new.is_empty() {
+        return;
+    }
+    let span = read.target.placeables.iter().find(|span| {
+        new.iter().any(|name| read.target.raw(span).contains(name.as_str()))
+    });
+    found.target(span.cloned().unwrap_or(read.target.whole()), format!("the parameters differ: {}", said(&gone, &new)));
+}
+
+/// The `$variables`, FUNCTIONS and placeholders of a text.
+fn references(text: &Text<'_>) -> Vec<String> {
+    let mut names = Vec::new();
+    for span in &text.placeables {
+        let inner = text.raw(span).trim_matches(['{', '}', ' ']);
+        if inner.starts_with(['-', '"']) {
+            continue;
+        }
+        let parts = inner.split(|letter: char| !(letter.is_alphanumeric() || "$-_".contains(letter)));
+        let mut parts = parts.filter(|part| !part.is_empty()).peekable();
+        if !inner.contains('$') && !inner.contains('(') {
+            names.push(inner.to_owned());
+            continue;
+        }
+        names.extend(parts.by_ref().filter(|part| is_reference(part)).map(str::to_owned));
+    }
+    names
+}
+
+fn is_reference(part: &str) -> bool {
+    part.starts_with('$') || part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_')
+}
