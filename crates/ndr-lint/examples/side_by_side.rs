@@ -31,7 +31,10 @@ fn main() -> std::io::Result<()> {
         for (index, hit) in linter.lint_document(&pairs) {
             let (id, pair) = &document[index];
             let name = file.file_stem().unwrap_or_default().to_string_lossy();
-            println!("{}\t{}\t{name} {id}\t{}\n\t{}\n\t{}", hit.level, hit.lint, hit.message, pair.source, pair.target);
+            println!(
+                "{}\t{}\t{name} {id}\t{}\n\t{}\n\t{}",
+                hit.level, hit.lint, hit.message, pair.source, pair.target
+            );
         }
     }
     let headings = documents.iter().flatten().filter(|(_, pair)| pair.kind == Kind::Heading).count();
@@ -44,7 +47,11 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
         files.push(path.to_owned());
         return Ok(());
     }
-    let mut inner = std::fs::read_dir(path)?.map(|item| item.map(|item| item.path())).collect::<Result<Vec<_>, _>>()?;
+    let mut inner =
+        std::fs::read_dir(path)?.map(|item| item.map(|item| item.path())).collect::<Result<Vec<_>, _>>()?;
     inner.sort();
-    inner.iter().filter(|path| path.is_dir() || path.extension().is_some_and(|ending| ending == "md")).try_for_each(|path| collect(path, files))
+    inner
+        .iter()
+        .filter(|path| path.is_dir() || path.extension().is_some_and(|ending| ending == "md"))
+        .try_for_each(|path| collect(path, files))
 }

@@ -43,6 +43,8 @@ impl Config {
                 _ => faults.push(Fault::unknown("key", key, ["levels", "stay"].into_iter())),
             }
         }
+        // Keys are read in the order of their names; authors mend a file from its top.
+        faults.sort_by_key(|fault| fault.span.start);
         (config, faults)
     }
 
@@ -65,7 +67,8 @@ mod tests {
 
     #[test]
     fn a_mistyped_lint_or_level_is_refused_with_the_nearest_name() {
-        let (config, faults) = Config::parse("[levels]\nnumber = \"hint\"\nlinks = \"warn\"\ncodes = \"off\"\n");
+        let (config, faults) =
+            Config::parse("[levels]\nnumber = \"hint\"\nlinks = \"warn\"\ncodes = \"off\"\n");
         let helps: Vec<&str> = faults.iter().map(|fault| fault.help.as_str()).collect();
         assert_eq!(helps, ["did you mean `numbers`?", "known are: off, hint, warning, error"]);
         assert_eq!(config.level("codes", Level::Error), Level::Off);

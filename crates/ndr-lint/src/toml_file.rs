@@ -70,7 +70,11 @@ pub(crate) fn list<'v, 't>(
     match value.get_ref() {
         DeValue::Array(items) => items,
         _ => {
-            faults.push(Fault::new(value.span(), "this is no list".into(), "put it in brackets: [\"a\", \"b\"]"));
+            faults.push(Fault::new(
+                value.span(),
+                "this is no list".into(),
+                "put it in brackets: [\"a\", \"b\"]",
+            ));
             &[]
         }
     }

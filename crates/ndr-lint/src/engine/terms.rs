@@ -25,6 +25,8 @@ pub(crate) struct TermUse {
     pub(crate) term: usize,
     /// Where it stands in the source.
     pub(crate) source: Range<usize>,
+    /// Whether a longer term takes it in, as `email address` does `email`.
+    pub(crate) is_part: bool,
     /// What stands for it in the target.
     pub(crate) renderings: Vec<(Range<usize>, Rendering)>,
 }
@@ -78,6 +80,23 @@ impl Terms {
         }
     }
 
+    /// Whether a form is the term itself, torn in two.
+    pub(crate) fn is_torn(&self, term: usize, form: &Form) -> bool {
+        let Some(term) = self.list.get(term).filter(|term| term.sv.chars().all(char::is_alphabetic)) else {
+            return false;
+        };
+        let stem = term.sv.get(..term.sv.len() - 1).unwrap_or(&term.sv);
+        form.text.contains(' ') && form.text.replace(' ', "").starts_with(stem)
+    }
+
+    /// The first of a term's unwelcome forms that is the same word: `bilaga` for `bilagor`.
+    pub(crate) fn first_alike<'f>(&'f self, term: usize, form: &'f Form) -> &'f str {
+        let stem: String = form.text.chars().take(4).collect();
+        let forms =
+            self.list.get(term).into_iter().flat_map(|term| term.forbidden.iter().chain(&term.discouraged));
+        forms.map(|other| other.text.as_str()).find(|other| other.starts_with(&stem)).unwrap_or(&form.text)
+    }
+
     /// Each term of the source, once.
     pub(crate) fn uses(&self, source: &Text<'_>, target: &Text<'_>) -> Vec<TermUse> {
         let mut uses = self.in_source(source);
@@ -95,9 +114,17 @@ impl Terms {
             let own = matches.iter().filter(|(_, term, _)| *term == used.term);
             for (range, _, rendering) in own {
                 let covered = matches.iter().any(|(other, _, kind)| {
-                    *kind == Rendering::Approved && other.start <= range.start && other.end >= range.end
+                    *kind == Rendering::Approved
+                        && other.start <= range.start
+                        && other.end >= range.end
                         && (other.len() > range.len() || *rendering != Rendering::Approved)
                 });
+                let known = used.renderings.iter().any(|(known, how)| {
+                    known.start == range.start && (how == rendering || *rendering != Rendering::Approved)
+                });
+                if known {
+                    continue;
+                }
                 if *rendering == Rendering::Approved
                     || !covered && self.counts(used.term, *rendering, range, source, target)
                 {
@@ -117,8 +144,17 @@ impl Terms {
                 && ends_english_word(&source.folded, found.end())
                 && !uses.iter().any(|used| used.term == term)
             {
-                uses.push(TermUse { term, source: found.range(), renderings: Vec::new() });
+                uses.push(TermUse { term, source: found.range(), is_part: false, renderings: Vec::new() });
             }
+        }
+        let ranges: Vec<Range<usize>> = uses.iter().map(|used| used.source.clone()).collect();
+        for used in &mut uses {
+            let takes_in = |other: &Range<usize>| {
+                other.start <= used.source.start
+                    && used.source.end <= other.end
+                    && other.len() > used.source.len()
+            };
+            used.is_part = ranges.iter().any(takes_in);
         }
         uses
     }
@@ -137,7 +173,9 @@ impl Terms {
         if form.whole && word.end != range.end {
             return false;
         }
-        let explains = |en: &String| source.folded.match_indices(en.as_str()).any(|(at, _)| begins_word(&source.folded, at));
+        let explains = |en: &String| {
+            source.folded.match_indices(en.as_str()).any(|(at, _)| begins_word(&source.folded, at))
+        };
         if form.unless.iter().any(explains) {
             return false;
         }
@@ -163,7 +201,8 @@ fn begins_word(text: &str, at: usize) -> bool {
 /// English plurals and genitives end a word, other letters make it another word.
 fn ends_english_word(text: &str, at: usize) -> bool {
     let rest = text.get(at..).unwrap_or_default();
-    let rest = rest.strip_prefix("es").filter(|rest| !rest.starts_with(char::is_alphanumeric)).unwrap_or(rest);
+    let rest =
+        rest.strip_prefix("es").filter(|rest| !rest.starts_with(char::is_alphanumeric)).unwrap_or(rest);
     let rest = rest.strip_prefix('s').unwrap_or(rest);
     !rest.starts_with(char::is_alphanumeric)
 }

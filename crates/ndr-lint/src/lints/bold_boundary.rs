@@ -2,16 +2,17 @@
 
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::{Level, Linter};
 use crate::text::begins_upper;
 use crate::words::swedish;
+use crate::{Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
     "bold-boundary",
     Level::Warning,
     "Bold type that takes in a preposition or the full stop shows another name than the button has.",
     check,
-).only("sv");
+)
+.only("sv");
 
 fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     let (source, target) = (&read.source, &read.target);

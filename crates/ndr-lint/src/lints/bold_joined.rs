@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::{Fix, Level, Linter};
 use crate::text::Text;
+use crate::{Fix, Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
     "bold-joined",

@@ -2,8 +2,8 @@
 
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::{Level, Linter};
 use crate::text::Text;
+use crate::{Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
     "brackets",
@@ -19,7 +19,8 @@ fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
             found.target(target.whole(), format!("`{open}` and `{close}` do not match"));
         }
     }
-    let quotes = |text: &Text<'_>| text.plain.chars().filter(|letter| matches!(letter, '"' | '”' | '“')).count();
+    let quotes =
+        |text: &Text<'_>| text.plain.chars().filter(|letter| matches!(letter, '"' | '”' | '“')).count();
     if quotes(target) % 2 == 1 && quotes(source) % 2 == 0 {
         found.target(target.whole(), "a quotation mark lacks its other half");
     }
@@ -34,7 +35,8 @@ fn is_balanced(plain: &str, open: char, close: char) -> bool {
         } else if letter == close {
             let before = plain.get(..at).unwrap_or_default();
             let word = before.rsplit(|letter: char| letter.is_whitespace()).next().unwrap_or_default();
-            let numbers_item = depth == 0 && (word.chars().count() == 1 || word.bytes().all(|byte| byte.is_ascii_digit()));
+            let numbers_item =
+                depth == 0 && (word.chars().count() == 1 || word.bytes().all(|byte| byte.is_ascii_digit()));
             depth -= i32::from(!numbers_item);
             if depth < 0 {
                 return false;

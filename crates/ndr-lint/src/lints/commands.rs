@@ -1,10 +1,10 @@
 //! `commands`.
 
+use super::difference::changed;
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::{Level, Linter};
-use super::difference::changed;
 use crate::text::Token;
+use crate::{Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
     "commands",

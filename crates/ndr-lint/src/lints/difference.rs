@@ -28,7 +28,8 @@ pub(super) fn without_any(left: &[String], right: &[String]) -> Vec<String> {
 
 /// `the source has X; the translation has Y`.
 pub(super) fn said(gone: &[String], new: &[String]) -> String {
-    let quoted = |items: &[String]| items.iter().map(|item| format!("`{item}`")).collect::<Vec<_>>().join(", ");
+    let quoted =
+        |items: &[String]| items.iter().map(|item| format!("`{item}`")).collect::<Vec<_>>().join(", ");
     match (gone.is_empty(), new.is_empty()) {
         (false, false) => format!("the source has {}; the translation has {}", quoted(gone), quoted(new)),
         (false, true) => format!("the translation lacks {}", quoted(gone)),

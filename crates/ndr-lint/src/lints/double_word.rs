@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::{Fix, Level, Linter};
 use crate::text::Text;
+use crate::{Fix, Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
     "double-word",
@@ -19,7 +19,10 @@ fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     let doubled = |text: &Text<'_>, pair: &[Range<usize>]| match pair {
         [first, second] => {
             text.folded(first) == text.folded(second)
-                && text.plain.get(first.end..second.start).is_some_and(|between| !between.is_empty() && between.chars().all(char::is_whitespace))
+                && text
+                    .plain
+                    .get(first.end..second.start)
+                    .is_some_and(|between| !between.is_empty() && between.chars().all(char::is_whitespace))
         }
         _ => false,
     };
@@ -30,7 +33,9 @@ fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
         let [first, second] = pair else { continue };
         let word = target.folded(first);
         // A particle and a preposition may be alike: `skjutas upp upp till två dagar`.
-        if !matches!(word, "upp" | "in" | "till" | "om" | "på" | "att" | "det" | "den") && word.chars().any(char::is_alphabetic) {
+        if !matches!(word, "upp" | "in" | "till" | "om" | "på" | "att" | "det" | "den")
+            && word.chars().any(char::is_alphabetic)
+        {
             let fix = Fix { span: first.end..second.end, with: String::new() };
             found.fixed(first.start..second.end, format!("`{word}` stands twice"), fix);
         }

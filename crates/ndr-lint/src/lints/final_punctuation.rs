@@ -2,8 +2,8 @@
 
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::{Level, Linter};
 use crate::text::MARK;
+use crate::{Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
     "final-punctuation",
@@ -17,13 +17,15 @@ fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     let note = source == Some(':') && target == Some('!');
     if source != target && !note && !read.target.raw.trim().is_empty() {
         let name = |mark: Option<char>| mark.map_or_else(|| "no mark".to_owned(), |mark| format!("`{mark}`"));
-        found.target(read.target.whole(), format!("ends in {}, the source in {}", name(target), name(source)));
+        found
+            .target(read.target.whole(), format!("ends in {}, the source in {}", name(target), name(source)));
     }
 }
 
 /// The mark that ends a text, looking through what closes around it.
 fn last(plain: &str) -> Option<char> {
-    let through = |letter: char| letter.is_whitespace() || letter == char::from(MARK) || "*)\"”’]".contains(letter);
+    let through =
+        |letter: char| letter.is_whitespace() || letter == char::from(MARK) || "*)\"”’]".contains(letter);
     let end = plain.trim_end_matches(through).chars().next_back()?;
     ".?!:".contains(end).then_some(end)
 }

@@ -11,7 +11,8 @@ pub(super) const LINT: Lint = Lint::document(
     Level::Warning,
     "Two words for one thing make the reader look for two things.",
     check,
-).only("sv");
+)
+.only("sv");
 
 fn check(reads: &[Read<'_>], linter: &Linter, found: &mut Found) {
     for term in 0..linter.terms.list.len() {
@@ -28,7 +29,9 @@ fn check(reads: &[Read<'_>], linter: &Linter, found: &mut Found) {
                 *counts.entry(name(linter, term, *rendering)).or_default() += 1;
             }
         }
-        let Some((usual, _)) = counts.iter().max_by_key(|(name, count)| (**count, **name == approved)) else { continue };
+        let Some((usual, _)) = counts.iter().max_by_key(|(name, count)| (**count, **name == approved)) else {
+            continue;
+        };
         if counts.len() < 2 {
             continue;
         }
@@ -37,7 +40,10 @@ fn check(reads: &[Read<'_>], linter: &Linter, found: &mut Found) {
                 let said = name(linter, term, *rendering);
                 if said != *usual {
                     let en = reads.get(index).map(|read| read.source.raw(&used.source)).unwrap_or_default();
-                    found.at(index).target(span.clone(), format!("`{en}` is `{said}` here and `{usual}` elsewhere in the document"));
+                    found.at(index).target(
+                        span.clone(),
+                        format!("`{en}` is `{said}` here and `{usual}` elsewhere in the document"),
+                    );
                 }
             }
         }
@@ -46,5 +52,10 @@ fn check(reads: &[Read<'_>], linter: &Linter, found: &mut Found) {
 
 fn name(linter: &Linter, term: usize, rendering: Rendering) -> String {
     let own = linter.terms.list.get(term).map(|term| term.sv.clone()).unwrap_or_default();
-    linter.terms.form(term, rendering).map_or(own, |form| form.text.clone())
+    match linter.terms.form(term, rendering) {
+        // Torn in two it is the same word still, and reported as torn.
+        Some(form) if linter.terms.is_torn(term, form) => own,
+        Some(form) => linter.terms.first_alike(term, form).to_owned(),
+        None => own,
+    }
 }

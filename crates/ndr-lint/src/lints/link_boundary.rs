@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::{Fix, Level, Linter};
 use crate::text::{Link, Text, begins_lower, begins_upper};
 use crate::words::swedish;
+use crate::{Fix, Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
     "link-boundary",
@@ -20,7 +20,10 @@ fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     let (source, target) = (&read.source, &read.target);
     for link in target.links.iter().filter(|link| !link.image) {
         let url = target.raw(&link.url);
-        let Some(original) = source.links.iter().find(|other| !other.image && source.raw(&other.url) == url) else { continue };
+        let Some(original) = source.links.iter().find(|other| !other.image && source.raw(&other.url) == url)
+        else {
+            continue;
+        };
         let original = source.plain(&original.text);
         if !begins_upper(original) {
             continue;
@@ -34,7 +37,11 @@ fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
                 span: start..link.text.start,
                 with: format!("[{}", target.raw(&(start..link.whole.start))),
             };
-            found.fixed(link.text.clone(), format!("the link text starts after `{}`", target.raw(&word)), fix);
+            found.fixed(
+                link.text.clone(),
+                format!("the link text starts after `{}`", target.raw(&word)),
+                fix,
+            );
         }
     }
 }
@@ -45,7 +52,8 @@ fn swallowed(target: &Text<'_>, link: &Link, original: &str) -> Option<usize> {
     let (first, second) = (words.next()?, words.next()?);
     let is_opening = swedish::is_opening(target.raw(&first));
     let text = target.plain(&link.text).trim_end_matches(['.', ' ']);
-    let taken_over = begins_lower(text) && text.ends_with(original.trim()) && text.len() > original.trim().len();
+    let taken_over =
+        begins_lower(text) && text.ends_with(original.trim()) && text.len() > original.trim().len();
     (is_opening && begins_upper(target.raw(&second)) || taken_over).then_some(second.start)
 }
 
@@ -55,7 +63,8 @@ fn left_out(read: &Read<'_>, link: &Link) -> Option<Range<usize>> {
     if !begins_lower(target.plain(&link.text)) {
         return None;
     }
-    let before: Vec<&Range<usize>> = target.words.iter().filter(|word| word.end <= link.whole.start).collect();
+    let before: Vec<&Range<usize>> =
+        target.words.iter().filter(|word| word.end <= link.whole.start).collect();
     let mut clause_start = link.whole.start;
     for word in before.into_iter().rev().take(4) {
         let between = target.plain.get(word.end..clause_start).unwrap_or_default();

@@ -2,8 +2,8 @@
 
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::{Fix, Level, Linter};
 use crate::text::{Link, Text};
+use crate::{Fix, Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
     "link-full-stop",
@@ -21,7 +21,8 @@ fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     for link in target.links.iter().filter(|link| !link.image && ends(target, link)) {
         let mark = link.text.end - 1;
         let rest = target.raw(&(link.text.end..link.whole.end));
-        let fix = Fix { span: mark..link.whole.end, with: format!("{rest}{}", target.raw(&(mark..link.text.end))) };
+        let fix =
+            Fix { span: mark..link.whole.end, with: format!("{rest}{}", target.raw(&(mark..link.text.end))) };
         found.fixed(mark..link.text.end, "the link text ends with the sentence’s mark", fix);
     }
 }

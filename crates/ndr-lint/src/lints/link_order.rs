@@ -1,9 +1,9 @@
 //! `link-order`.
 
+use super::links::addresses;
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
 use crate::{Level, Linter};
-use super::links::addresses;
 
 pub(super) const LINT: Lint = Lint::new(
     "link-order",

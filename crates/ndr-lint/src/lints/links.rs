@@ -24,7 +24,9 @@ fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     if gone.is_empty() && new.is_empty() {
         return;
     }
-    let count = if source.len() == target.len() { String::new() } else {
+    let count = if source.len() == target.len() {
+        String::new()
+    } else {
         format!("{} in the source, {} here: ", source.len(), target.len())
     };
     found.target(read.target.whole(), format!("the links differ: {count}{}", said(&gone, &new)));
@@ -41,7 +43,8 @@ pub(super) fn addresses(text: &Text<'_>) -> Vec<String> {
 /// An address without the locale of Microsoft's and others' sites: `/en-us/`, `/sv-SE/`.
 fn without_locale(url: &str) -> String {
     let is_locale = |part: &str| {
-        part.is_ascii() && matches!(part.split_once('-'), Some((language, region))
+        part.is_ascii()
+            && matches!(part.split_once('-'), Some((language, region))
             if (2..=3).contains(&language.len()) && region.len() == 2
                 && (language.to_owned() + region).bytes().all(|byte| byte.is_ascii_alphabetic()))
     };

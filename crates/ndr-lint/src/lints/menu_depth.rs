@@ -1,9 +1,9 @@
 //! `menu-depth`.
 
+use super::menu_path::arrows;
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
 use crate::{Level, Linter};
-use super::menu_path::arrows;
 
 pub(super) const LINT: Lint = Lint::new(
     "menu-depth",
@@ -15,6 +15,7 @@ pub(super) const LINT: Lint = Lint::new(
 fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     let (source, target) = (arrows(&read.source).len(), arrows(&read.target).len());
     if source != target {
-        found.target(read.target.whole(), format!("{target} arrows in the menu path, {source} in the source"));
+        found
+            .target(read.target.whole(), format!("{target} arrows in the menu path, {source} in the source"));
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::{Level, Linter};
 use crate::text::{MARK, Text};
+use crate::{Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
     "menu-path",
@@ -36,11 +36,13 @@ pub(super) fn arrows(text: &Text<'_>) -> Vec<usize> {
 
 fn is_broken(text: &Text<'_>) -> bool {
     let arrows = arrows(text);
-    let nothing = |part: &str| part.chars().all(|letter| letter.is_whitespace() || letter == char::from(MARK));
+    let nothing =
+        |part: &str| part.chars().all(|letter| letter.is_whitespace() || letter == char::from(MARK));
     let between = |pair: &[usize]| match pair {
         [left, right] => nothing(text.plain.get(left + 1..*right).unwrap_or_default()),
         _ => false,
     };
-    let ends = |at: &usize| text.before(*at).is_empty() || nothing(text.plain.get(at + 1..).unwrap_or_default());
+    let ends =
+        |at: &usize| text.before(*at).is_empty() || nothing(text.plain.get(at + 1..).unwrap_or_default());
     arrows.windows(2).any(between) || arrows.first().is_some_and(ends) || arrows.last().is_some_and(ends)
 }

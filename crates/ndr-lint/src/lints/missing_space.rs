@@ -22,9 +22,13 @@ fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
             && after.next().is_some_and(char::is_lowercase);
         let word = target.words.iter().find(|word| word.start == at + 1);
         let joined = word.map(|word| target.raw(&(at..word.end))).unwrap_or_default();
-        if sentence && !read.source.raw.contains(joined) {
+        if sentence && !read.source.folded.contains(&joined.to_lowercase()) {
             let at = at + mark.len();
-            found.fixed(at - 1..at, "no blank after the sentence", Fix { span: at..at, with: " ".to_owned() });
+            found.fixed(
+                at - 1..at,
+                "no blank after the sentence",
+                Fix { span: at..at, with: " ".to_owned() },
+            );
         }
     }
 }

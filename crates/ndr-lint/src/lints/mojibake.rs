@@ -21,7 +21,9 @@ fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
         let wrong = match letter {
             '\u{fffd}' => true,
             // The first bytes of two- and three-byte sequences, read as Windows-1252.
-            'Ã' | 'Â' => next.is_some_and(|next| ('\u{80}'..='\u{bf}').contains(&next) || "ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".contains(next)),
+            'Ã' | 'Â' => next.is_some_and(|next| {
+                ('\u{80}'..='\u{bf}').contains(&next) || "ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".contains(next)
+            }),
             'â' => next.is_some_and(|next| matches!(next, '€' | '\u{80}' | '†' | '„')),
             _ => false,
         };

@@ -15,6 +15,10 @@ pub(super) const LINT: Lint = Lint::new(
 fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     let target = read.target.raw;
     if !target.is_ascii() && is_nfc_quick(target.chars()) != IsNormalized::Yes && !is_nfc(target) {
-        found.replace(read.target.whole(), "letters are put together from several characters", target.nfc().collect::<String>());
+        found.replace(
+            read.target.whole(),
+            "letters are put together from several characters",
+            target.nfc().collect::<String>(),
+        );
     }
 }

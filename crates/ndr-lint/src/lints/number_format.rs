@@ -2,15 +2,16 @@
 
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::{Level, Linter};
 use crate::text::numbers;
+use crate::{Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
     "number-format",
     Level::Warning,
     "Swedish writes 1,5 and 25 000 where English writes 1.5 and 25,000.",
     check,
-).only("sv");
+)
+.only("sv");
 
 fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     if !read.target.plain.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -20,14 +21,19 @@ fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     for number in numbers(target) {
         let text = target.raw(&number.span);
         let before = target.plain.get(..number.span.start).unwrap_or_default();
-        let version = before.ends_with(['.', '-', 'v', 'V', '/']) || before.trim_end().ends_with(|letter: char| letter.is_ascii_uppercase());
+        let version = before.ends_with(['.', '-', 'v', 'V', '/'])
+            || before.trim_end().ends_with(|letter: char| letter.is_ascii_uppercase());
         if version || !read.source.raw.contains(text) {
             continue;
         }
         if is_decimal(text) && is_measured(target.folded.get(number.span.end..).unwrap_or_default()) {
             found.replace(number.span.clone(), "a decimal point", text.replace('.', ","));
         } else if is_grouped(text) {
-            found.replace(number.span.clone(), "a comma between groups of digits", text.replace(',', "\u{a0}"));
+            found.replace(
+                number.span.clone(),
+                "a comma between groups of digits",
+                text.replace(',', "\u{a0}"),
+            );
         }
     }
 }
@@ -47,8 +53,8 @@ fn is_grouped(text: &str) -> bool {
 /// Whether a unit or a thing that is counted follows.
 fn is_measured(rest: &str) -> bool {
     const UNITS: [&str; 22] = [
-        "mb", "gb", "kb", "tb", "kib", "mib", "gib", "%", "procent", "sek", "min", "tim", "dag", "dygn", "veck",
-        "månad", "år", "miljon", "miljard", "kr", "usd", "euro",
+        "mb", "gb", "kb", "tb", "kib", "mib", "gib", "%", "procent", "sek", "min", "tim", "dag", "dygn",
+        "veck", "månad", "år", "miljon", "miljard", "kr", "usd", "euro",
     ];
     let unit = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
     UNITS.iter().any(|known| unit.starts_with(known))

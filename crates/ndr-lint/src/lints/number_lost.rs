@@ -1,9 +1,9 @@
 //! `number-lost`.
 
+use super::numbers::unexplained;
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
 use crate::{Level, Linter};
-use super::numbers::unexplained;
 
 pub(super) const LINT: Lint = Lint::new(
     "number-lost",

@@ -1,11 +1,11 @@
 //! `numbers`.
 
+use super::difference::said;
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::{Level, Linter};
-use super::difference::said;
 use crate::text::{Number, Text, numbers};
 use crate::words::number_words;
+use crate::{Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
     "numbers",

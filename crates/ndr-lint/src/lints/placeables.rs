@@ -1,10 +1,10 @@
 //! `placeables`.
 
+use super::difference::{said, without_any};
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::{Level, Linter};
-use super::difference::{said, without_any};
 use crate::text::Text;
+use crate::{Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
     "placeables",
@@ -19,10 +19,15 @@ fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     if gone.is_empty() && new.is_empty() {
         return;
     }
-    let span = read.target.placeables.iter().find(|span| {
-        new.iter().any(|name| read.target.raw(span).contains(name.as_str()))
-    });
-    found.target(span.cloned().unwrap_or(read.target.whole()), format!("the parameters differ: {}", said(&gone, &new)));
+    let span = read
+        .target
+        .placeables
+        .iter()
+        .find(|span| new.iter().any(|name| read.target.raw(span).contains(name.as_str())));
+    found.target(
+        span.cloned().unwrap_or(read.target.whole()),
+        format!("the parameters differ: {}", said(&gone, &new)),
+    );
 }
 
 /// The `$variables`, FUNCTIONS and placeholders of a text.
@@ -33,17 +38,21 @@ fn references(text: &Text<'_>) -> Vec<String> {
         if inner.starts_with(['-', '"']) {
             continue;
         }
-        let parts = inner.split(|letter: char| !(letter.is_alphanumeric() || "$-_".contains(letter)));
-        let mut parts = parts.filter(|part| !part.is_empty()).peekable();
         if !inner.contains('$') && !inner.contains('(') {
             names.push(inner.to_owned());
             continue;
         }
-        names.extend(parts.by_ref().filter(|part| is_reference(part)).map(str::to_owned));
+        for part in
+            inner.split_inclusive(|letter: char| !(letter.is_alphanumeric() || "$-_".contains(letter)))
+        {
+            let name =
+                part.trim_end_matches(|letter: char| !(letter.is_alphanumeric() || "$-_".contains(letter)));
+            let function =
+                part.ends_with('(') && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
+            if name.starts_with('$') || function && !name.is_empty() {
+                names.push(name.to_owned());
+            }
+        }
     }
     names
-}
-
-fn is_reference(part: &str) -> bool {
-    part.starts_with('$') || part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_')
 }

@@ -4,12 +4,9 @@ use crate::engine::{Read, Rendering};
 use crate::lint::{Found, Lint};
 use crate::{Level, Linter};
 
-pub(super) const LINT: Lint = Lint::new(
-    "preferred-form",
-    Level::Hint,
-    "The glossary has a better form for this term.",
-    check,
-).only("sv");
+pub(super) const LINT: Lint =
+    Lint::new("preferred-form", Level::Hint, "The glossary has a better form for this term.", check)
+        .only("sv");
 
 fn check(read: &Read<'_>, linter: &Linter, found: &mut Found) {
     for used in &read.terms {

@@ -20,7 +20,10 @@ fn check(reads: &[Read<'_>], _linter: &Linter, found: &mut Found) {
         let earlier = *first.entry(source).or_insert(index);
         let Some(known) = reads.get(earlier).filter(|_| read.source.words.len() > 1) else { continue };
         if known.target.raw.trim() != read.target.raw.trim() {
-            found.at(index).target(read.target.whole(), format!("the same source is `{}` elsewhere", known.target.raw.trim()));
+            found.at(index).target(
+                read.target.whole(),
+                format!("the same source is `{}` elsewhere", known.target.raw.trim()),
+            );
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::{Level, Linter};
 use crate::words::{english, romance};
+use crate::{Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
     "source-language",

@@ -2,16 +2,17 @@
 
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::{Level, Linter};
 use crate::text::begins_lower;
 use crate::words::swedish;
+use crate::{Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
     "split-compound",
     Level::Warning,
     "Swedish writes compounds in one word: torn in two they mean something else, or nothing.",
     check,
-).only("sv");
+)
+.only("sv");
 
 fn check(read: &Read<'_>, linter: &Linter, found: &mut Found) {
     let target = &read.target;
@@ -24,7 +25,12 @@ fn check(read: &Read<'_>, linter: &Linter, found: &mut Found) {
         let (left, right) = (target.folded(first), target.folded(second));
         let small = begins_lower(target.raw(second)) && right.len() >= 3 && left.len() >= 3;
         let letters = |word: &str| word.chars().all(char::is_alphabetic);
-        if !small || !letters(left) || !letters(right) || swedish::is_function_word(right) || swedish::is_function_word(left) {
+        if !small
+            || !letters(left)
+            || !letters(right)
+            || swedish::is_function_word(right)
+            || swedish::is_function_word(left)
+        {
             continue;
         }
         joined.clear();
@@ -36,8 +42,14 @@ fn check(read: &Read<'_>, linter: &Linter, found: &mut Found) {
                 || is_lower && linter.corpus.get(&joined).is_some_and(|count| *count >= 3));
         let before = index.checked_sub(1).and_then(|before| target.words.get(before));
         let genitive = before.is_some_and(|word| swedish::is_determiner(target.folded(word)));
-        if known || is_lower && ends_like_a_first_part(left) && !genitive && !read.source.folded.contains(left) {
-            found.replace(first.start..second.end, format!("`{left} {right}` is one word"), format!("{}{}", target.raw(first), target.raw(second)));
+        if known
+            || is_lower && ends_like_a_first_part(left) && !genitive && !read.source.folded.contains(left)
+        {
+            found.replace(
+                first.start..second.end,
+                format!("`{left} {right}` is one word"),
+                format!("{}{}", target.raw(first), target.raw(second)),
+            );
         }
     }
 }

@@ -9,7 +9,8 @@ pub(super) const LINT: Lint = Lint::new(
     Level::Warning,
     "The hyphen that stands for a left-out second part has a blank after it: Android- och iOS-enheter.",
     check,
-).only("sv");
+)
+.only("sv");
 
 fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     let target = &read.target;

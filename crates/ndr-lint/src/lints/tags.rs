@@ -1,10 +1,10 @@
 //! `tags`.
 
+use super::difference::{said, without};
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::{Level, Linter};
-use super::difference::{said, without};
 use crate::text::Text;
+use crate::{Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
     "tags",
@@ -14,7 +14,9 @@ pub(super) const LINT: Lint = Lint::new(
 );
 
 fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
-    let tags = |text: &Text<'_>| -> Vec<String> { text.tags.iter().map(|span| text.raw(span).to_ascii_lowercase()).collect() };
+    let tags = |text: &Text<'_>| -> Vec<String> {
+        text.tags.iter().map(|span| text.raw(span).to_ascii_lowercase()).collect()
+    };
     let (source, target) = (tags(&read.source), tags(&read.target));
     let (gone, new) = (without(&source, &target), without(&target, &source));
     if !(gone.is_empty() && new.is_empty()) {

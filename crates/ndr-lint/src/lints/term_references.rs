@@ -1,10 +1,10 @@
 //! `term-references`.
 
+use super::difference::{said, without_any};
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::{Level, Linter};
-use super::difference::{said, without_any};
 use crate::text::Text;
+use crate::{Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
     "term-references",
@@ -16,9 +16,10 @@ pub(super) const LINT: Lint = Lint::new(
 fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     let terms = |text: &Text<'_>| -> Vec<String> {
         let inner = text.placeables.iter().map(|span| text.raw(span).trim_matches(['{', '}', ' ']));
-        inner.filter(|inner| inner.starts_with('-')).map(|inner| {
-            inner.split(['(', '.', ' ']).next().unwrap_or_default().to_owned()
-        }).collect()
+        inner
+            .filter(|inner| inner.starts_with('-'))
+            .map(|inner| inner.split(['(', '.', ' ']).next().unwrap_or_default().to_owned())
+            .collect()
     };
     let (source, target) = (terms(&read.source), terms(&read.target));
     let (gone, new) = (without_any(&source, &target), without_any(&target, &source));

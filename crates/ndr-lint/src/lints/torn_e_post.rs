@@ -2,15 +2,11 @@
 
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::{Level, Linter};
 use crate::text::MARK;
+use crate::{Level, Linter};
 
-pub(super) const LINT: Lint = Lint::new(
-    "torn-e-post",
-    Level::Warning,
-    "e-post is one word, as e-handel is.",
-    check,
-).only("sv");
+pub(super) const LINT: Lint =
+    Lint::new("torn-e-post", Level::Warning, "e-post is one word, as e-handel is.", check).only("sv");
 
 fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     let target = &read.target;

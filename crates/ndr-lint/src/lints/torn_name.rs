@@ -1,10 +1,10 @@
 //! `torn-name`.
 
+use super::difference::is_torn;
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::{Level, Linter};
-use super::difference::is_torn;
 use crate::text::{Token, holds, tokens};
+use crate::{Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
     "torn-name",

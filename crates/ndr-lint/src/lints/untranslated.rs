@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::engine::{Read, Rendering};
 use crate::lint::{Found, Lint};
-use crate::{Level, Linter};
 use crate::text::tokens;
 use crate::words::{english, romance, swedish};
+use crate::{Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
     "untranslated",
@@ -45,22 +45,25 @@ fn check(read: &Read<'_>, linter: &Linter, found: &mut Found) {
 fn is_english(read: &Read<'_>, part: &Range<usize>, linter: &Linter) -> bool {
     let target = &read.target;
     let special: Vec<Range<usize>> = tokens(target).into_iter().map(|(span, _)| span).collect();
-    let inside = |word: &Range<usize>| special.iter().any(|span| span.start <= word.start && word.end <= span.end);
+    let inside =
+        |word: &Range<usize>| special.iter().any(|span| span.start <= word.start && word.end <= span.end);
     let words: Vec<Range<usize>> = target.words_in(part).filter(|word| !inside(word)).collect();
     let lower = |word: &&Range<usize>| {
         let text = target.raw(word);
-        text.len() >= 3 && text.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-' || letter == '\'')
+        text.len() >= 3
+            && text.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-' || letter == '\'')
     };
     let folded = |word: &Range<usize>| target.folded(word).to_owned();
-    if words.iter().filter(|word| romance::is_function_word(&folded(word))).count() >= 2 {
-        return false;
-    }
     let swedish = words.iter().any(|word| swedish::is_function_word(&folded(word)));
     let english = words.iter().any(|word| english::is_function_word(&folded(word)));
+    if !english && words.iter().any(|word| romance::is_function_word(&folded(word))) {
+        return false;
+    }
     let prose = words.iter().filter(lower).count() >= 2 && !swedish;
     let term = read.terms.iter().any(|used| {
         let is_approved = used.renderings.iter().any(|(_, how)| *how == Rendering::Approved);
-        !is_approved && words.iter().any(|word| word.start <= used.source.start && used.source.end <= word.end)
+        !is_approved
+            && words.iter().any(|word| word.start <= used.source.start && used.source.end <= word.end)
     });
     let name = linter.products.find(&target.plain).any(|(span, _)| span.len() + 2 > part.len());
     (english && words.len() > 2 || prose || term) && !name

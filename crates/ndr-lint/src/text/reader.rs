@@ -110,7 +110,8 @@ impl Reader<'_> {
         let text = self.raw.get(inner.clone()).unwrap_or_default();
         if !text.contains(' ') && (text.starts_with("http") || text.contains('@')) {
             self.text.urls.push(inner);
-        } else if text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '/' || first == '!') {
+        } else if text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '/' || first == '!')
+        {
             self.text.tags.push(at..end);
         } else {
             return at + 1;
@@ -160,12 +161,7 @@ impl Reader<'_> {
         let url = self.raw.get(start..end - 1).unwrap_or_default();
         let url_end = start + url.find(char::is_whitespace).unwrap_or(url.len());
         let image = open > 0 && self.byte(open - 1) == b'!';
-        self.text.links.push(Link {
-            whole: open..end,
-            text: open + 1..at,
-            url: start..url_end,
-            image,
-        });
+        self.text.links.push(Link { whole: open..end, text: open + 1..at, url: start..url_end, image });
         self.paint(open..open + 1, MARK);
         self.paint(at..end, MARK);
         end
@@ -221,7 +217,10 @@ impl Reader<'_> {
                     || *byte == b'<' && rest.get(index + 1) == Some(&b'/')
             })
             .unwrap_or(rest.len());
-        while matches!(rest.get(length.wrapping_sub(1)), Some(b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\'')) {
+        while matches!(
+            rest.get(length.wrapping_sub(1)),
+            Some(b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\'')
+        ) {
             length -= 1;
         }
         self.text.urls.push(at..at + length);

@@ -29,7 +29,9 @@ pub(crate) fn tokens(text: &Text<'_>) -> Vec<(Range<usize>, Token)> {
             let shown = word.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '>', '…']);
             let shown = shown.trim_start_matches(['\'', '’', '.', ':', '>']);
             let from = start + word.find(shown).unwrap_or(0);
-            if shown.len() > 3 && let Some(token) = classify(shown) {
+            if shown.len() > 3
+                && let Some(token) = classify(shown)
+            {
                 found.push((from..from + shown.len(), token));
             }
             start = at + letter.len_utf8();
@@ -63,13 +65,17 @@ fn classify(word: &str) -> Option<Token> {
 
 fn is_code(word: &str) -> bool {
     let parts: Vec<&str> = word.split('.').collect();
-    let numeric = |part: &&str| !part.is_empty() && part.len() <= 5 && part.bytes().all(|b| b.is_ascii_digit());
+    let numeric =
+        |part: &&str| !part.is_empty() && part.len() <= 5 && part.bytes().all(|b| b.is_ascii_digit());
     let status = parts.len() == 3
         && matches!(parts.first(), Some(&("2" | "4" | "5")))
-        && parts.iter().all(|part| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit() || b == b'x'));
+        && parts.iter().all(|part| {
+            !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit() || b == b'x')
+        });
     let dotted = parts.len() >= 4 && parts.iter().all(numeric);
     let prefixed = |prefix: &str| {
-        word.strip_prefix(prefix).is_some_and(|rest| rest.len() >= 4 && rest.bytes().all(|b| b.is_ascii_digit()))
+        word.strip_prefix(prefix)
+            .is_some_and(|rest| rest.len() >= 4 && rest.bytes().all(|b| b.is_ascii_digit()))
     };
     let hex = word.strip_prefix("0x").or_else(|| word.strip_prefix("0X"));
     status
@@ -82,7 +88,9 @@ fn is_code(word: &str) -> bool {
 }
 
 fn is_guid(word: &str) -> bool {
-    word.len() == 36 && word.split('-').map(str::len).eq([8, 4, 4, 4, 12]) && word.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit())
+    word.len() == 36
+        && word.split('-').map(str::len).eq([8, 4, 4, 4, 12])
+        && word.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit())
 }
 
 fn is_mail(word: &str) -> bool {
@@ -91,18 +99,20 @@ fn is_mail(word: &str) -> bool {
 
 fn is_host(word: &str) -> bool {
     const TOP: [&str; 20] = [
-        "com", "net", "org", "se", "io", "ms", "gov", "edu", "de", "ru", "jp", "mil", "info", "example", "test",
-        "invalid", "local", "cn", "uk", "eu",
+        "com", "net", "org", "se", "io", "ms", "gov", "edu", "de", "ru", "jp", "mil", "info", "example",
+        "test", "invalid", "local", "cn", "uk", "eu",
     ];
     let host = word.split(['/', ':']).next().unwrap_or_default();
     let Some((rest, top)) = host.rsplit_once('.') else { return false };
-    TOP.contains(&top) && !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.*_".contains(&b))
+    TOP.contains(&top)
+        && !rest.is_empty()
+        && rest.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.*_".contains(&b))
 }
 
 fn is_file(word: &str) -> bool {
     const ENDINGS: [&str; 24] = [
-        "exe", "msc", "dll", "xml", "json", "csv", "pst", "ost", "ps1", "txt", "docx", "xlsx", "pptx", "ics", "log",
-        "zip", "pdf", "msi", "png", "html", "md", "yml", "toml", "eml",
+        "exe", "msc", "dll", "xml", "json", "csv", "pst", "ost", "ps1", "txt", "docx", "xlsx", "pptx", "ics",
+        "log", "zip", "pdf", "msi", "png", "html", "md", "yml", "toml", "eml",
     ];
     word.rsplit_once('.').is_some_and(|(name, ending)| {
         !name.is_empty() && ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
@@ -110,26 +120,65 @@ fn is_file(word: &str) -> bool {
 }
 
 fn is_path(word: &str) -> bool {
-    word.starts_with("\\\\") || word.get(1..3) == Some(":\\") || word.starts_with("~/") || word.starts_with('/') && word.matches('/').count() > 1
+    word.starts_with("\\\\")
+        || word.get(1..3) == Some(":\\")
+        || word.starts_with("~/")
+        || word.starts_with('/') && word.matches('/').count() > 1
 }
 
 /// The approved verbs of PowerShell that documentation uses.
 const VERBS: [&str; 36] = [
-    "Add", "Clear", "Complete", "Connect", "Convert", "ConvertTo", "Copy", "Disable", "Disconnect", "Enable",
-    "Export", "Find", "Format", "Get", "Grant", "Import", "Install", "Invoke", "Move", "New", "Out", "Register",
-    "Release", "Remove", "Reset", "Restart", "Resume", "Search", "Select", "Send", "Set", "Start", "Stop", "Test",
-    "Update", "Validate",
+    "Add",
+    "Clear",
+    "Complete",
+    "Connect",
+    "Convert",
+    "ConvertTo",
+    "Copy",
+    "Disable",
+    "Disconnect",
+    "Enable",
+    "Export",
+    "Find",
+    "Format",
+    "Get",
+    "Grant",
+    "Import",
+    "Install",
+    "Invoke",
+    "Move",
+    "New",
+    "Out",
+    "Register",
+    "Release",
+    "Remove",
+    "Reset",
+    "Restart",
+    "Resume",
+    "Search",
+    "Select",
+    "Send",
+    "Set",
+    "Start",
+    "Stop",
+    "Test",
+    "Update",
+    "Validate",
 ];
 
 fn is_cmdlet(word: &str) -> bool {
     let Some((verb, noun)) = word.split_once('-') else { return false };
-    let noun_is_name = noun.starts_with(|first: char| first.is_ascii_uppercase()) && noun.bytes().all(|b| b.is_ascii_alphanumeric());
+    let noun_is_name = noun.starts_with(|first: char| first.is_ascii_uppercase())
+        && noun.bytes().all(|b| b.is_ascii_alphanumeric());
     noun_is_name && (VERBS.contains(&verb) || verb.is_empty() && humps(noun) >= 1 && noun.len() > 2)
 }
 
 /// How often a small letter is followed by a capital.
 fn humps(word: &str) -> usize {
-    word.as_bytes().windows(2).filter(|pair| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase())).count()
+    word.as_bytes()
+        .windows(2)
+        .filter(|pair| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()))
+        .count()
 }
 
 /// Whether a token stands in a text, not as part of a longer one.
@@ -151,8 +200,11 @@ mod tests {
 
     #[test]
     fn tokens_are_known_by_their_shape() {
-        let text = Text::read("550 5.7.7xx from admin@contoso.com at 10.0.0.1: run setup.exe, Get-Queue and/or AllowCloudSync.");
-        let kinds: Vec<(&str, Token)> = tokens(&text).into_iter().map(|(span, token)| (text.raw(&span), token)).collect();
+        let text = Text::read(
+            "550 5.7.7xx from admin@contoso.com at 10.0.0.1: run setup.exe, Get-Queue and/or AllowCloudSync.",
+        );
+        let kinds: Vec<(&str, Token)> =
+            tokens(&text).into_iter().map(|(span, token)| (text.raw(&span), token)).collect();
         assert_eq!(
             kinds,
             [

@@ -23,7 +23,9 @@ pub(crate) fn pairs(text: &str) -> Vec<(&str, Pair<'_>)> {
             {
                 pair = pair.anchor(anchor);
             }
-        } else if line.trim().ends_with('.') && line.trim().trim_end_matches('.').bytes().all(|byte| byte.is_ascii_digit()) {
+        } else if line.trim().ends_with('.')
+            && line.trim().trim_end_matches('.').bytes().all(|byte| byte.is_ascii_digit())
+        {
             pair = pair.kind(Kind::Step);
         }
         found.push((id.split_once('-').map_or(id, |(_, number)| number), pair));
