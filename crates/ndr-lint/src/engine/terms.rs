@@ -86,7 +86,9 @@ impl Terms {
             return false;
         };
         let stem = term.sv.get(..term.sv.len() - 1).unwrap_or(&term.sv);
-        form.text.contains(' ') && form.text.replace(' ', "").starts_with(stem)
+        // A first part of three letters, as in `fel kod`, is too often a word of its own.
+        let torn = form.text.find(' ').is_some_and(|at| at >= 4);
+        torn && form.text.replace(' ', "").starts_with(stem)
     }
 
     /// The first of a term's unwelcome forms that is the same word: `bilaga` for `bilagor`.
@@ -179,11 +181,40 @@ impl Terms {
         if form.unless.iter().any(explains) {
             return false;
         }
+        if joins_address(&target.folded, &word) || is_aside(source, target, &word) {
+            return false;
+        }
         let said = target.raw(&word);
         let taken_over = source.raw.contains(said);
-        let is_name = begins_upper(said) && !target.begins_sentence(word.start);
+        let is_name =
+            begins_upper(said) && (!target.begins_sentence(word.start) || begins_name(source, target, &word));
         !(taken_over && (is_name || target.is_label(&word)))
     }
+}
+
+/// Whether a word is part of a host name or mail address.
+fn joins_address(text: &str, word: &Range<usize>) -> bool {
+    let before = text.get(..word.start).unwrap_or_default();
+    let mut after = text.get(word.end..).unwrap_or_default().chars();
+    let joined = matches!(after.next(), Some('.' | '@')) && after.next().is_some_and(char::is_alphanumeric);
+    joined || before.ends_with(['.', '@', '/'])
+}
+
+/// Whether a word stands in brackets that are the same in the source: `(banned sender)`.
+fn is_aside(source: &Text<'_>, target: &Text<'_>, word: &Range<usize>) -> bool {
+    let open = target.raw.get(..word.start).and_then(|before| before.rfind('('));
+    let close = target.raw.get(word.end..).and_then(|after| after.find(')')).map(|at| word.end + at);
+    let inner = open.zip(close).and_then(|(open, close)| target.raw.get(open..=close));
+    inner.is_some_and(|inner| inner.matches(')').count() == 1 && source.raw.contains(inner))
+}
+
+/// Whether a word and the next are a name that both sides have: `Email Security.cloud`.
+fn begins_name(source: &Text<'_>, target: &Text<'_>, word: &Range<usize>) -> bool {
+    let next = target.words.iter().find(|next| next.start > word.end);
+    next.is_some_and(|next| {
+        let name = target.raw(&(word.start..next.end));
+        begins_upper(target.raw(next)) && source.raw.contains(name)
+    })
 }
 
 fn automaton(patterns: &[String]) -> Option<AhoCorasick> {

@@ -23,7 +23,7 @@ fn check(read: &Read<'_>, linter: &Linter, found: &mut Found) {
             continue;
         }
         let (left, right) = (target.folded(first), target.folded(second));
-        let small = begins_lower(target.raw(second)) && right.len() >= 3 && left.len() >= 3;
+        let small = begins_lower(target.raw(second)) && right.len() >= 3 && left.chars().count() >= 4;
         let letters = |word: &str| word.chars().all(char::is_alphabetic);
         if !small
             || !letters(left)
@@ -43,7 +43,11 @@ fn check(read: &Read<'_>, linter: &Linter, found: &mut Found) {
         let before = index.checked_sub(1).and_then(|before| target.words.get(before));
         let genitive = before.is_some_and(|word| swedish::is_determiner(target.folded(word)));
         if known
-            || is_lower && ends_like_a_first_part(left) && !genitive && !read.source.folded.contains(left)
+            || is_lower
+                && ends_like_a_first_part(left)
+                && !genitive
+                && right != "skull"
+                && !read.source.folded.contains(left)
         {
             found.replace(
                 first.start..second.end,
@@ -56,6 +60,6 @@ fn check(read: &Read<'_>, linter: &Linter, found: &mut Found) {
 
 /// A noun with the `s` that joins it to the next: `konfigurations`, `säkerhets`.
 fn ends_like_a_first_part(word: &str) -> bool {
-    let endings = ["ings", "tions", "hets", "skaps", "elses", "törs", "tets"];
+    let endings = ["ings", "tions", "hets", "skaps", "elses", "törs"];
     word.chars().count() > 5 && endings.iter().any(|ending| word.ends_with(ending))
 }

@@ -1,6 +1,6 @@
 //! Reads inline Markdown as it was meant, damaged or not.
 //!
-//! A CommonMark parser shows what is well formed: in `**Settings **for` it sees no emphasis at all, and
+//! A `CommonMark` parser shows what is well formed: in `**Settings **for` it sees no emphasis at all, and
 //! `[](…` is text to it. The lints ask what the writer meant, and that in a damaged translation, so this
 //! reader takes every `**` for a mark and keeps the place of each. It also is an order of magnitude
 //! faster, and every segment is read before any lint runs.
@@ -257,10 +257,10 @@ fn words(plain: &str) -> Vec<Range<usize>> {
         if letter.is_alphanumeric() {
             start.get_or_insert(at);
             end = at + letter.len_utf8();
-        } else if !(matches!(letter, '-' | '\'' | '’' | '\u{2011}' | '_') && end == at && start.is_some()) {
-            if let Some(from) = start.take() {
-                words.push(from..end);
-            }
+        } else if matches!(letter, '-' | '\'' | '’' | '\u{2011}' | '_') && end == at {
+            // Inside a word, if a letter follows.
+        } else if let Some(from) = start.take() {
+            words.push(from..end);
         }
     }
     words.extend(start.map(|from| from..end));

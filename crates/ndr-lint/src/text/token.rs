@@ -188,9 +188,9 @@ pub(crate) fn holds(text: &str, token: &str) -> bool {
         let before = at.checked_sub(1).and_then(|before| text.as_bytes().get(before)).copied();
         let mut after = text.as_bytes().iter().skip(at + token.len()).copied();
         let (next, second) = (after.next(), after.next());
-        !before.is_some_and(|byte| grows(byte) || byte == b'.')
-            && !next.is_some_and(grows)
-            && !(next == Some(b'.') && second.is_some_and(|byte| byte.is_ascii_digit()))
+        let longer = before.is_some_and(|byte| grows(byte) || byte == b'.') || next.is_some_and(grows);
+        let dotted = next == Some(b'.') && second.is_some_and(|byte| byte.is_ascii_digit());
+        !(longer || dotted)
     })
 }
 

@@ -152,6 +152,7 @@ pub(crate) fn is_determiner(word: &str) -> bool {
             | "sin"
             | "sitt"
             | "sina"
+            | "er"
             | "ert"
             | "era"
             | "vår"
