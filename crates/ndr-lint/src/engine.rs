@@ -5,9 +5,10 @@ mod products;
 mod terms;
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::lint::{Found, Scope};
-use crate::text::Text;
+use crate::text::{Text, Token, tokens};
 use crate::{Config, Glossary, Hit, LINTS, Level, Lint, Pair};
 
 pub(crate) use compounds::Compounds;
@@ -20,6 +21,8 @@ pub(crate) struct Read<'t> {
     pub(crate) pair: Pair<'t>,
     pub(crate) source: Text<'t>,
     pub(crate) target: Text<'t>,
+    /// What no translation changes, in the source.
+    pub(crate) tokens: Vec<(Range<usize>, Token)>,
     /// The glossary's terms in the source, with what stands for each in the target.
     pub(crate) terms: Vec<TermUse>,
 }
@@ -111,6 +114,10 @@ impl Linter {
     }
 
     fn lint_pair(&self, read: &Read<'_>, found: &mut Found) {
+        // In side-by-side documents an empty source means that it is the same as the target.
+        if read.source.raw.trim().is_empty() {
+            return;
+        }
         for (lint, level) in &self.active {
             if let Scope::Pair(check) = lint.scope {
                 found.begin(lint, *level);
@@ -122,6 +129,7 @@ impl Linter {
     fn read<'t>(&self, pair: Pair<'t>) -> Read<'t> {
         let (source, target) = (Text::read(pair.source), Text::read(pair.target));
         let terms = self.terms.uses(&source, &target);
-        Read { pair, source, target, terms }
+        let tokens = tokens(&source);
+        Read { pair, source, target, tokens, terms }
     }
 }

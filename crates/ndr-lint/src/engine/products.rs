@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 
 /// The names, with the automaton that finds them in any case.
 #[derive(Debug)]
@@ -14,7 +14,10 @@ pub(crate) struct Products {
 impl Products {
     pub(crate) fn new(names: Vec<String>) -> Self {
         let mut builder = AhoCorasickBuilder::new();
-        builder.match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true);
+        builder
+            .match_kind(MatchKind::LeftmostLongest)
+            .ascii_case_insensitive(true)
+            .kind(Some(AhoCorasickKind::DFA));
         let automaton = (!names.is_empty()).then(|| builder.build(&names).ok()).flatten();
         Self { names, automaton }
     }

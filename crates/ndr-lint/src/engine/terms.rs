@@ -220,7 +220,7 @@ fn begins_name(source: &Text<'_>, target: &Text<'_>, word: &Range<usize>) -> boo
 fn automaton(patterns: &[String]) -> Option<AhoCorasick> {
     // Building fails only beyond four thousand million states.
     let mut builder = AhoCorasickBuilder::new();
-    builder.match_kind(MatchKind::Standard).kind(Some(AhoCorasickKind::ContiguousNFA));
+    builder.match_kind(MatchKind::Standard).kind(Some(AhoCorasickKind::DFA));
     (!patterns.is_empty()).then(|| builder.build(patterns).ok()).flatten()
 }
 

@@ -20,7 +20,7 @@ fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
         }
     }
     let quotes =
-        |text: &Text<'_>| text.plain.chars().filter(|letter| matches!(letter, '"' | '”' | '“')).count();
+        |text: &Text<'_>| text.plain.chars().filter(|letter| matches!(letter, '"' | '”' | '“' | '„')).count();
     if quotes(target) % 2 == 1 && quotes(source) % 2 == 0 {
         found.target(target.whole(), "a quotation mark lacks its other half");
     }

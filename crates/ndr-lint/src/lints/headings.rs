@@ -20,7 +20,7 @@ fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     if depth(source) != depth(target) {
         found.target(read.target.whole(), "the heading has another depth than its source");
     }
-    if target.ends_with('.') && !source.ends_with('.') {
+    if target.ends_with('.') && !target.ends_with("..") && !source.ends_with('.') {
         let end = read.target.raw.trim_end().len();
         found.replace(end - 1..end, "the heading ends in a full stop", "");
     }

@@ -41,7 +41,7 @@ pub(super) fn addresses(text: &Text<'_>) -> Vec<String> {
 }
 
 /// An address without the locale of Microsoft's and others' sites: `/en-us/`, `/sv-SE/`.
-fn without_locale(url: &str) -> String {
+pub(super) fn without_locale(url: &str) -> String {
     let is_locale = |part: &str| {
         part.is_ascii()
             && matches!(part.split_once('-'), Some((language, region))
@@ -50,5 +50,8 @@ fn without_locale(url: &str) -> String {
     };
     let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
     let parts: Vec<&str> = rest.split('/').filter(|part| !is_locale(part)).collect();
-    format!("{}://{}", scheme.to_ascii_lowercase(), parts.join("/"))
+    let scheme = scheme.to_ascii_lowercase();
+    // The same page, safely.
+    let scheme = if scheme == "http" { "https" } else { &scheme };
+    format!("{scheme}://{}", parts.join("/"))
 }

@@ -14,7 +14,7 @@ pub(super) const LINT: Lint = Lint::new(
 .only("sv");
 
 fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
-    if !read.target.plain.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !read.target.plain.contains(['.', ',']) {
         return;
     }
     let target = &read.target;

@@ -1,6 +1,7 @@
 //! `tags`.
 
 use super::difference::{said, without};
+use super::links::without_locale;
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
 use crate::text::Text;
@@ -15,7 +16,7 @@ pub(super) const LINT: Lint = Lint::new(
 
 fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     let tags = |text: &Text<'_>| -> Vec<String> {
-        text.tags.iter().map(|span| text.raw(span).to_ascii_lowercase()).collect()
+        text.tags.iter().map(|span| without_locale(&text.raw(span).to_ascii_lowercase())).collect()
     };
     let (source, target) = (tags(&read.source), tags(&read.target));
     let (gone, new) = (without(&source, &target), without(&target, &source));

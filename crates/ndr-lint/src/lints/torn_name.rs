@@ -3,7 +3,7 @@
 use super::difference::is_torn;
 use crate::engine::Read;
 use crate::lint::{Found, Lint};
-use crate::text::{Token, holds, tokens};
+use crate::text::{Token, holds};
 use crate::{Level, Linter};
 
 pub(super) const LINT: Lint = Lint::new(
@@ -15,8 +15,8 @@ pub(super) const LINT: Lint = Lint::new(
 
 fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     let (source, target) = (&read.source, &read.target);
-    for (span, token) in tokens(source) {
-        let text = source.raw(&span);
+    for (span, token) in &read.tokens {
+        let text = source.raw(span);
         let torn = matches!(token, Token::Address | Token::Command) && !holds(target.raw, text);
         if torn && !target.folded.contains(&text.to_lowercase()) && is_torn(target.raw, text) {
             found.target(target.whole(), format!("`{text}` is torn apart"));

@@ -27,6 +27,9 @@ fn check(read: &Read<'_>, linter: &Linter, found: &mut Found) {
         }
         return;
     }
+    if !target.words.iter().any(|word| english::is_function_word(target.folded(word))) {
+        return;
+    }
     for sentence in target.sentences() {
         let words = target.words_in(&sentence).filter(|word| !target.is_label(word));
         let words: Vec<&str> = words.map(|word| target.folded(&word)).collect();

@@ -20,24 +20,35 @@ pub(crate) enum Token {
 /// The tokens of a text outside code, addresses and placeables.
 pub(crate) fn tokens(text: &Text<'_>) -> Vec<(Range<usize>, Token)> {
     let mut found = Vec::new();
-    let plain = &text.plain;
+    let bytes = text.plain.as_bytes();
     let mut start = 0;
-    let blank = |letter: char| letter.is_whitespace() || letter <= '\u{2}' || "()[]\"”“|".contains(letter);
-    for (at, letter) in plain.char_indices().chain(std::iter::once((plain.len(), ' '))) {
-        if blank(letter) {
-            let word = plain.get(start..at).unwrap_or_default();
-            let shown = word.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '>', '…']);
-            let shown = shown.trim_start_matches(['\'', '’', '.', ':', '>']);
-            let from = start + word.find(shown).unwrap_or(0);
-            if shown.len() > 3
-                && let Some(token) = classify(shown)
-            {
-                found.push((from..from + shown.len(), token));
+    // Whether the word so far holds a digit, a mark, or a capital inside: most words hold none.
+    let mut is_special = false;
+    for (at, byte) in bytes.iter().copied().chain(std::iter::once(b' ')).enumerate() {
+        match byte {
+            0..=b' ' | b'(' | b')' | b'[' | b']' | b'"' | b'|' => {
+                if is_special {
+                    found.extend(token(text, start..at));
+                }
+                (start, is_special) = (at + 1, false);
             }
-            start = at + letter.len_utf8();
+            b'0'..=b'9' | b'.' | b'@' | b'\\' | b'/' | b'-' | b'_' => is_special = true,
+            b'A'..=b'Z' => is_special |= at > start,
+            _ => {}
         }
     }
     found
+}
+
+/// The token that a word is, its quotation marks and the sentence's marks left out.
+fn token(text: &Text<'_>, word: Range<usize>) -> Option<(Range<usize>, Token)> {
+    let shown = text.plain(&word);
+    let shown =
+        shown.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '>', '…', '”', '“', '\u{a0}']);
+    let end = word.start + shown.len();
+    let shown = shown.trim_start_matches(['\'', '’', '.', ':', '>', '”', '“', '„', '\u{a0}']);
+    let kind = if shown.len() > 3 { classify(shown) } else { None };
+    kind.map(|kind| (end - shown.len()..end, kind))
 }
 
 fn classify(word: &str) -> Option<Token> {

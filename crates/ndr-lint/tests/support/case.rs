@@ -33,8 +33,8 @@ pub(crate) fn folder() -> PathBuf {
 pub(crate) fn cases(lint: &str, key: &str) -> Vec<Case> {
     let text = std::fs::read_to_string(folder().join(format!("{lint}.toml"))).unwrap_or_default();
     let table: Table = text.parse().unwrap_or_else(|error| panic!("{lint}.toml: {error}"));
-    let list = table.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
-    list.iter().filter_map(Value::as_table).map(Case::read).collect()
+    let items = table.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+    items.iter().filter_map(Value::as_table).map(Case::read).collect()
 }
 
 impl Case {
