@@ -15,11 +15,7 @@ fn every_lint_hits_where_it_must_and_is_silent_where_it_must_be() {
         }
         for case in hits {
             let found = case.run(lint.name);
-            let is_met = found.iter().any(|finding| {
-                case.marks.as_ref().is_none_or(|marks| *marks == finding.marked)
-                    && case.fixed.as_ref().is_none_or(|fixed| Some(fixed) == finding.fixed.as_ref())
-            });
-            if !is_met {
+            if !case.is_met(&found) {
                 let marked: Vec<_> = found.iter().map(|finding| (&finding.marked, &finding.fixed)).collect();
                 wrong.push(format!("{} misses {:?}: found {marked:?}", lint.name, case.pairs));
             }

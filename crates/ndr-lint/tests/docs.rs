@@ -14,6 +14,7 @@ const START: &str =
 fn entry(lint: &Lint) -> String {
     let Some(case) = case::cases(lint.name, "hit").into_iter().next() else { return String::new() };
     let found = case.run(lint.name);
+    assert!(case.is_met(&found), "the example of {} is none", lint.name);
     let mut text = format!("### {}\n\n{}", lint.name, lint.reason);
     if lint.language == "sv" {
         text.push_str(" *Swedish.*");

@@ -14,6 +14,9 @@ pub(super) const LINT: Lint = Lint::new(
 
 fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     let (source, target) = (&read.source, &read.target);
+    if !target.plain.contains(['(', ')', '[', ']', '"', '”', '“', '„']) {
+        return;
+    }
     for (open, close) in [('(', ')'), ('[', ']')] {
         if is_balanced(&source.plain, open, close) && !is_balanced(&target.plain, open, close) {
             found.target(target.whole(), format!("`{open}` and `{close}` do not match"));

@@ -9,9 +9,9 @@ use toml::{Table, Value};
 pub(crate) struct Case {
     pub(crate) pairs: Vec<(String, String)>,
     /// The bytes that it must point at, as text.
-    pub(crate) marks: Option<String>,
+    marks: Option<String>,
     /// The target once the fix is made.
-    pub(crate) fixed: Option<String>,
+    fixed: Option<String>,
     kind: Kind,
     anchor: Option<String>,
     corpus: Vec<String>,
@@ -58,6 +58,14 @@ impl Case {
             anchor: text("anchor"),
             corpus: table.get("corpus").map(list).unwrap_or_default(),
         }
+    }
+
+    /// Whether something was found where it must be, with the fix that it must have.
+    pub(crate) fn is_met(&self, found: &[Finding]) -> bool {
+        found.iter().any(|finding| {
+            self.marks.as_ref().is_none_or(|marks| *marks == finding.marked)
+                && self.fixed.as_ref().is_none_or(|fixed| Some(fixed) == finding.fixed.as_ref())
+        })
     }
 
     /// What one lint finds in it, all others switched off.
