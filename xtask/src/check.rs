@@ -13,6 +13,9 @@ pub(crate) struct Args {
     /// Fail on errors only; warnings (what is missing, out of date or not accepted) are still shown.
     #[arg(long)]
     errors_only: bool,
+    /// Also show hints: what is worth a look in the translations, and may be right.
+    #[arg(long)]
+    hints: bool,
     /// How to print what is wrong: as text on standard error, or as JSON on standard output.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -43,14 +46,18 @@ pub(crate) fn run(project: &Project, args: &Args) -> anyhow::Result<ExitCode> {
     match args.format {
         Format::Text => {
             loaded.report(diagnostics);
+            if args.hints {
+                loaded.report(&loaded.compiled.hints);
+            }
             for fault in &site {
                 eprintln!("{fault}");
             }
             summarize(&loaded, site.len());
         }
         Format::Json => {
-            let faults: Vec<Fault<'_>> =
-                diagnostics.iter().map(|diagnostic| fault(diagnostic, &loaded)).collect();
+            let hints = loaded.compiled.hints.iter().filter(|_| args.hints);
+            let shown = diagnostics.iter().chain(hints);
+            let faults: Vec<Fault<'_>> = shown.map(|diagnostic| fault(diagnostic, &loaded)).collect();
             println!(
                 "{}",
                 serde_json::to_string_pretty(&serde_json::json!({ "content": faults, "site": site }))?

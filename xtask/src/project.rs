@@ -69,6 +69,7 @@ impl Loaded {
             match diagnostic.severity {
                 Severity::Error => errors += 1,
                 Severity::Warning => warnings += 1,
+                Severity::Hint => {}
             }
             eprintln!("{}", render(diagnostic, &self.tree, style, width));
         }

@@ -9,6 +9,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::article::{self, Article, CONTENT, Facts};
 use crate::facts::{self, StepFacts};
+use crate::lints::Lints;
 use crate::lower::{lower, segment_ids};
 use crate::markdown::{Block, Document, Targets};
 use crate::messages::{self, LOCALES, Language};
@@ -26,6 +27,8 @@ pub struct Compiled {
     pub catalog: Catalog,
     /// Everything that is wrong, in the order of paths and places.
     pub diagnostics: Diagnostics,
+    /// What is worth a look in the translations, in the order of paths and places.
+    pub hints: Diagnostics,
     /// How far each file's translations are.
     pub translations: Vec<Translation>,
     /// Where each fact of a source is carried: by fact, the files.
@@ -63,11 +66,13 @@ pub fn compile(tree: &SourceTree) -> Compiled {
     knowledge.index_phrases();
     let entries = articles.iter().filter(|article| !article.is_guide()).map(|article| &article.id);
     samples::check(tree, &knowledge, entries, &mut diagnostics);
-    let (words, translations) = words(&articles, &languages, &mut diagnostics);
+    let mut lints = Lints::read(tree, &mut diagnostics);
+    let (words, translations) = words(&articles, &languages, &mut lints, &mut diagnostics);
     Compiled {
         facts: carried_facts(&articles, &steps, &languages),
         catalog: Catalog { knowledge, words },
         diagnostics: diagnostics.sorted(),
+        hints: lints.hints.sorted(),
         translations,
     }
 }
@@ -266,12 +271,14 @@ fn values<T: Clone>(located: &[Located<T>]) -> Vec<T> {
 fn words(
     articles: &[Article],
     languages: &[Language],
+    lints: &mut Lints<'_>,
     diagnostics: &mut Diagnostics,
 ) -> (Vec<Words>, Vec<Translation>) {
     let (mut all, mut translations) = (Vec::new(), messages::translations(languages, diagnostics));
     let Some(source) = languages.first() else { return (all, translations) };
     for language in languages {
         let mut documents = Documents::default();
+        let mut texts = Vec::new();
         for article in articles {
             let Some(document) = &article.source else { continue };
             let ids = segment_ids(&article.id, document);
@@ -280,12 +287,17 @@ fn words(
             } else {
                 let paired = translation::check(article, document, &language.lang, diagnostics);
                 let text = target_words(&ids, &paired);
+                texts.push(paired.texts());
                 translations.push(paired.translation);
                 text
             };
             if !text.is_empty() {
                 documents.insert(article.id.clone(), &text);
             }
+        }
+        if language.lang != SOURCE_LANGUAGE {
+            texts.extend(messages::texts(source, language));
+            lints.check(&language.lang, &texts, diagnostics);
         }
         all.push(Words { lang: language.lang.clone(), shared: language.resource(source), documents });
     }

@@ -9,6 +9,8 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
+    /// Worth a look; nothing need be wrong.
+    Hint,
     /// The knowledge base can be used, but a reader meets the fault.
     Warning,
     /// No knowledge base is built.
@@ -18,6 +20,7 @@ pub enum Severity {
 impl fmt::Display for Severity {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
+            Self::Hint => "hint",
             Self::Warning => "warning",
             Self::Error => "error",
         })
@@ -52,6 +55,11 @@ impl Diagnostic {
     /// A fault that a reader meets.
     pub fn warning(check: &'static str, at: &Place, message: impl Into<String>) -> Self {
         Self::new(Severity::Warning, check, at, message)
+    }
+
+    /// Something that is worth a look.
+    pub fn hint(check: &'static str, at: &Place, message: impl Into<String>) -> Self {
+        Self::new(Severity::Hint, check, at, message)
     }
 
     fn new(severity: Severity, check: &'static str, at: &Place, message: impl Into<String>) -> Self {

@@ -11,6 +11,7 @@
 //! - `ftl`, `messages`: Fluent files, held against the source language.
 //! - `article`: the folder of an entry or guide as a whole.
 //! - `record`, `pair`, `compare`, `translation`: a source held against its translation.
+//! - `lints`: the words of both, held against each other by `ndr-lint`.
 //! - `overlap`, `samples`: entries held against each other and against real bounces.
 //! - `lower`, `compile`: the knowledge base and its words.
 //! - `diagnostic`, `render`: what is wrong, and how it is shown.
@@ -21,6 +22,7 @@ mod compile;
 mod diagnostic;
 mod facts;
 mod ftl;
+mod lints;
 mod lower;
 mod markdown;
 mod messages;

@@ -7,9 +7,11 @@ mod vocabulary;
 use std::collections::{BTreeMap, BTreeSet};
 
 use ndr_core::Param;
+use ndr_lint::Kind;
 use strum::VariantArray;
 
 use crate::ftl::Message;
+use crate::lints::Texts;
 use crate::markdown::Targets;
 use crate::pair::State;
 use crate::record::Record;
@@ -70,7 +72,7 @@ fn compare_message(
     let label =
         |name: &str| if name.is_empty() { source.id.clone() } else { format!("{}.{name}", source.id) };
     for (name, text) in &source.texts {
-        let Some(translated) = target.texts.get(name) else {
+        if !target.texts.contains_key(name) {
             diagnostics.push(
                 Diagnostic::warning(
                     "missing-translation",
@@ -80,15 +82,13 @@ fn compare_message(
                 .help(format!("it stands in {}", text.place.path)),
             );
             continue;
-        };
+        }
         let steps = (
             source_language.step(&source.id).and_then(|texts| texts.get(name)),
             target_language.step(&target.id).and_then(|texts| texts.get(name)),
         );
         if let (Some(source), Some(target)) = steps {
-            crate::compare::compare(source, target, diagnostics);
-        } else {
-            crate::compare::compare_variables(&text.segment, &translated.segment, diagnostics);
+            crate::compare::compare_facts(source, target, diagnostics);
         }
     }
     for (name, text) in &target.texts {
@@ -103,6 +103,20 @@ fn compare_message(
             );
         }
     }
+}
+
+/// Every translated message with its source, by file.
+pub(crate) fn texts<'l>(source: &'l Language, target: &'l Language) -> Vec<Vec<Texts<'l>>> {
+    let mut files: BTreeMap<&str, Vec<Texts<'l>>> = BTreeMap::new();
+    for (file, message) in source.messages() {
+        let Some(translated) = target.message(&message.id) else { continue };
+        for name in message.texts.keys() {
+            let pair = source.segment(message, name).zip(target.segment(translated, name));
+            let texts = pair.map(|(source, target)| Texts { kind: Kind::Text, source, target });
+            files.entry(file).or_default().extend(texts);
+        }
+    }
+    files.into_values().collect()
 }
 
 /// How far the messages of each language are, by file of the source language.

@@ -45,6 +45,7 @@ fn headline(diagnostic: &Diagnostic, tree: &SourceTree) -> String {
 fn report(diagnostic: &Diagnostic, tree: &SourceTree) -> Report {
     let severity = match diagnostic.severity {
         Severity::Error => miette::Severity::Error,
+        Severity::Hint => miette::Severity::Advice,
         Severity::Warning => miette::Severity::Warning,
     };
     let mut shown = MietteDiagnostic::new(diagnostic.message.clone()).with_severity(severity);

@@ -5,7 +5,6 @@ use std::fmt;
 use std::str::FromStr;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use ndr_core::markup::{self, Inline};
 use sha2::{Digest, Sha256};
 
 use crate::{Diagnostic, Diagnostics, Place};
@@ -83,16 +82,6 @@ impl Segment {
         (self.messages.len() == 1 && self.messages.contains(inner)).then_some(inner)
     }
 
-    /// The numbers in its running text, without separators between groups of digits, sorted.
-    ///
-    /// `25 000` and `25,000` are one number. Code and addresses are compared as such.
-    pub fn numbers(&self) -> Vec<String> {
-        let mut numbers = Vec::new();
-        collect_numbers(&markup::parse(&self.pattern), &mut numbers);
-        numbers.sort();
-        numbers
-    }
-
     /// Words, for counting how much is left to translate.
     pub fn words(&self) -> usize {
         self.pattern.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
@@ -163,37 +152,6 @@ impl Segment {
     }
 }
 
-fn collect_numbers(inlines: &[Inline], numbers: &mut Vec<String>) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) => numbers.extend(numbers_in(text)),
-            Inline::Code(_) => {}
-            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => {
-                collect_numbers(inner, numbers);
-            }
-        }
-    }
-}
-
-fn numbers_in(text: &str) -> Vec<String> {
-    let characters: Vec<char> = text.chars().collect();
-    let mut numbers = Vec::new();
-    let mut number = String::new();
-    for (index, &character) in characters.iter().enumerate() {
-        let after = characters.get(index + 1).is_some_and(char::is_ascii_digit);
-        let separator = matches!(character, ' ' | ',' | '.' | '\u{a0}' | '\u{202f}');
-        if character.is_ascii_digit() {
-            number.push(character);
-        } else if !(number.is_empty() || after && separator) {
-            numbers.push(std::mem::take(&mut number));
-        }
-    }
-    if !number.is_empty() {
-        numbers.push(number);
-    }
-    numbers
-}
-
 /// The first 48 bits of the SHA-256 of a segment's pattern, as twelve hexadecimal digits.
 ///
 /// ```
@@ -262,12 +220,6 @@ mod tests {
         assert_eq!(segment("{ enable-mfa }").step_reference(), Some("enable-mfa"));
         assert_eq!(segment("do { enable-mfa }").step_reference(), None);
         assert_eq!(segment("{ $domain }").step_reference(), None);
-    }
-
-    #[test]
-    fn grouping_of_digits_does_not_count() {
-        assert_eq!(segment("10,000 of 5.7.705").numbers(), segment("10 000 av 5.7.705").numbers());
-        assert_ne!(segment("30 days").numbers(), segment("90 dagar").numbers());
     }
 
     #[test]

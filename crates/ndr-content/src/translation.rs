@@ -1,8 +1,10 @@
 //! How far each translation is, and what accepting it records.
 
+use ndr_lint::Kind;
 use unic_langid::LanguageIdentifier;
 
 use crate::article::Article;
+use crate::lints::Texts;
 use crate::markdown::{self, Document};
 use crate::pair::{Pair, State, visible};
 use crate::record::{Accepted, Record};
@@ -88,6 +90,17 @@ pub(crate) struct Paired<'d> {
     pub(crate) translation: Translation,
 }
 
+impl<'d> Paired<'d> {
+    /// Every translated segment with its source.
+    pub(crate) fn texts(&self) -> Vec<Texts<'d>> {
+        let texts = self.pairs.iter().filter_map(|pair| {
+            let kind = if pair.section == "title" { Kind::Heading } else { Kind::Text };
+            Some(Texts { kind, source: pair.source, target: pair.target? })
+        });
+        texts.collect()
+    }
+}
+
 /// Holds an article against its translation into `lang` and reports what differs.
 pub(crate) fn check<'d>(
     article: &'d Article,
@@ -132,7 +145,7 @@ fn check_document<'d>(
     let pairs = crate::pair::pair(source, target, &record, diagnostics);
     for pair in &pairs {
         if let Some(target) = pair.target {
-            crate::compare::compare(pair.source, target, diagnostics);
+            crate::compare::compare_facts(pair.source, target, diagnostics);
         }
     }
     report_states(&pairs, target, diagnostics);

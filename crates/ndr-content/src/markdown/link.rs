@@ -70,21 +70,6 @@ fn resolve_file(address: &str, place: &Place) -> Option<String> {
     Some(format!("{kind}:{collection}/{name}{fragment}"))
 }
 
-/// An address without what may differ between languages: the locale of Microsoft's sites.
-pub(crate) fn without_locale(url: &str) -> String {
-    let Some(rest) = url.strip_prefix("https://") else { return url.to_owned() };
-    let parts: Vec<&str> = rest.split('/').filter(|part| !is_locale(part)).collect();
-    format!("https://{}", parts.join("/"))
-}
-
-/// `en-us`, `sv-SE`.
-fn is_locale(part: &str) -> bool {
-    let bytes = part.as_bytes();
-    bytes.len() == 5
-        && bytes[2] == b'-'
-        && part.replace('-', "").bytes().all(|byte| byte.is_ascii_alphabetic())
-}
-
 /// Everything that a link of this guide can lead to.
 #[derive(Debug, Default)]
 pub(crate) struct Targets {
@@ -157,13 +142,5 @@ mod tests {
         {
             assert_eq!(resolved(address).1, 1, "{address}");
         }
-    }
-
-    #[test]
-    fn the_locale_of_an_address_does_not_count() {
-        assert_eq!(
-            without_locale("https://learn.microsoft.com/en-us/exchange/x"),
-            without_locale("https://learn.microsoft.com/sv-SE/exchange/x"),
-        );
     }
 }

@@ -13,7 +13,7 @@ use crate::table::Located;
 
 pub(crate) use document::{body, parse};
 pub(crate) use inline::parse_line;
-pub(crate) use link::{Targets, without_locale};
+pub(crate) use link::Targets;
 
 /// A parsed document.
 #[derive(Clone, Debug, PartialEq)]
