@@ -11,6 +11,7 @@
 //! - `ftl`, `messages`: Fluent files, held against the source language.
 //! - `article`: the folder of an entry or guide as a whole.
 //! - `record`, `pair`, `compare`, `translation`: a source held against its translation.
+//! - `powershell`: commands, read as PowerShell reads them and held against the catalogue of cmdlets.
 //! - `overlap`, `samples`: entries held against each other and against real bounces.
 //! - `lower`, `compile`: the knowledge base and its words.
 //! - `diagnostic`, `render`: what is wrong, and how it is shown.
@@ -26,6 +27,7 @@ mod markdown;
 mod messages;
 mod overlap;
 mod pair;
+mod powershell;
 mod record;
 mod render;
 mod samples;
