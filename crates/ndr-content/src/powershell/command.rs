@@ -103,7 +103,10 @@ impl Parser<'_> {
 
     /// Reads a bracket with its content; what is glued to a word holds the arguments of a method.
     fn bracket(&mut self, bracket: Bracket) {
-        let method = self.tokens[self.at].glued && bracket == Bracket::Group;
+        let before = self.at.checked_sub(1).map(|before| self.tokens[before].kind);
+        let method = self.tokens[self.at].glued
+            && bracket == Bracket::Group
+            && matches!(before, Some(Kind::Word | Kind::Variable | Kind::Close));
         self.at += 1;
         self.statements(if method { Bracket::Index } else { bracket });
         self.at += 1;

@@ -330,9 +330,9 @@ mod tests {
         fault("Get-X -Name \"a", Fault::UnclosedText, "\"");
         fault("Get-X | Where-Object {$_.Name", Fault::Unclosed, "{");
         fault("Get-X -Name a)", Fault::StrayClose, ")");
-        fault("Get-X (a}", Fault::StrayClose, "}");
+        fault("Get-X (a})", Fault::StrayClose, "}");
         fault("Get-X –Name a", Fault::Typography, "–");
-        fault("Get-X -Name <two words>", Fault::Redirection, "<");
+        fault("Get-X -Name < name.txt", Fault::Redirection, "<");
     }
 
     #[test]
