@@ -107,7 +107,8 @@ pub(crate) fn check_steps(
             check.typography();
             continue;
         }
-        for name in check.powershell() {
+        // An alias is reported as such.
+        for name in check.powershell().into_iter().filter(|name| name.contains('-')) {
             let verb = name.split('-').next().unwrap_or_default();
             let looks = LOOKING.iter().any(|known| known.eq_ignore_ascii_case(verb));
             if command.purpose == Purpose::Check && !looks {
@@ -197,7 +198,8 @@ impl Check<'_> {
         for (fault, span) in faults {
             let found = self.text[span.clone()].to_owned();
             let (check, message, help) = explain(fault, &found);
-            self.report(check, &self.text[span.start..].to_owned(), message).help(help);
+            let rest = self.text[span.start..].to_owned();
+            self.report(check, &rest, message).help(help);
         }
         let commands = command::commands(self.text, &tokens);
         for command in &commands {

@@ -125,7 +125,7 @@ impl Reader<'_> {
                 '$' if self.rest().starts_with("$(") => self.open(Bracket::Group, 2),
                 '$' => self.variable(),
                 '-' if self.rest()[1..].starts_with(|next: char| next.is_ascii_alphabetic()) => {
-                    self.parameter()
+                    self.parameter();
                 }
                 _ => self.word(),
             }
@@ -194,11 +194,10 @@ impl Reader<'_> {
                 '`' if quote == '"' => {
                     characters.next();
                 }
-                _ if character == quote => {
-                    if characters.next_if(|(_, next)| *next == quote).is_none() {
-                        end = Some(at + 1);
-                        break;
-                    }
+                // A doubled quotation mark is one inside the string.
+                _ if character == quote && characters.next_if(|(_, next)| *next == quote).is_none() => {
+                    end = Some(at + 1);
+                    break;
                 }
                 _ if is_typographic_quote(character) => typographic.push((at, character.len_utf8())),
                 _ => {}
