@@ -102,9 +102,9 @@ fix-inbound-connector-identity = Make the inbound connector match your server
     .shows-log-folder = Shows where each server keeps its send log.
 
 send-full-certificate-chain = Send the whole certificate chain
-    .detail = A certificate counts only if the other side can follow it to a root that it trusts, and { -exchange-online } does not fetch the intermediate certificates that a server leaves out. Import the missing ones on the server that presents the certificate, in Windows PowerShell: `Get-ChildItem -Path c:\import\intermediateca.cer | Import-Certificate -CertStoreLocation cert:\LocalMachine\CA`. Then restart the mail service.
+    .detail = A certificate counts only if the other side can follow it to a root that it trusts, and { -exchange-online } does not fetch the intermediate certificates that a server leaves out. Import the missing ones on the server that presents the certificate, then restart the mail service.
     .where = On the mail server: `certlm.msc`
-    .verify = `openssl s_client -starttls smtp -connect <mail-server>:25 -showcerts` lists every certificate of the chain and ends with return code 0.
+    .verify = The test lists every certificate of the chain and ends with return code 0.
 
 rerun-hybrid-wizard = Run the { -hcw } again
     .detail = In a hybrid organization the wizard rebuilds the connectors on both sides. Run it again when a certificate, an address or a server has changed, and choose the new certificate on the transport page. Write down first what you have adjusted by hand, since you may have to do it again.
@@ -141,7 +141,7 @@ accepted-domain-type = Check the type of the accepted domain
     .refuses-unknown = Unknown recipients are refused; allow up to 24 hours.
 
 fix-mail-loop = Break the mail loop
-    .detail = Two systems hand the message back and forth until one of them gives up. The `Received` lines of the bounce show which ones. Correct what sends the message back: the MX record (`Resolve-DnsName -Type MX <domain>`), the type of the domain, a smart host or a forwarding rule. A domain that is not yet verified in { -microsoft-365 } can cause a loop as well.
+    .detail = Two systems hand the message back and forth until one of them gives up. The `Received` lines of the bounce show which ones. Correct what sends the message back: the MX record, the type of the domain, a smart host or a forwarding rule. A domain that is not yet verified in { -microsoft-365 } can cause a loop as well.
     .where = { -eac }: **Mail flow** > **Connectors** and **Mail flow** > **Accepted domains**
     .verify = A new message arrives with only a few `Received` lines.
     .refuses-unknown = Unknown recipients are refused instead of passed on.
@@ -155,7 +155,7 @@ review-outbound-connectors = Check outbound connectors and their smart hosts
     .deletes-connector = Deletes the connector.
 
 fix-smart-host = Use your own host name in { -microsoft-365 } as smart host and MX
-    .detail = Each domain has its own host name in { -microsoft-365 }; that of contoso.com is `contoso-com.mail.protection.outlook.com`. Use this name in MX records and smart hosts, never a fixed IP address or the retired names `mail.messaging.microsoft.com` and `mail.global.frontbridge.com`. The MX record shows with `Resolve-DnsName -Type MX <domain>`. A server that relays needs [an inbound connector](step:create-inbound-connector) as well.
+    .detail = Each domain has its own host name in { -microsoft-365 }; that of contoso.com is `contoso-com.mail.protection.outlook.com`. Use this name in MX records and smart hosts, never a fixed IP address or the retired names `mail.messaging.microsoft.com` and `mail.global.frontbridge.com`. A server that relays needs [an inbound connector](step:create-inbound-connector) as well.
     .where = { -admin-center }: **Settings** > **Domains**
     .verify = New mail is no longer deferred with `ATTR35`.
     .changes-smart-host = Sends the connector's mail to the new host; for contoso.com the name begins with contoso-com.
@@ -270,9 +270,10 @@ recipient-exists-licensed = Check that the recipient exists and has a mailbox
     .links-mailbox = In a hybrid organization: ties the on-premises user to the mailbox in the cloud.
 
 sync-directory = Synchronize the directory
-    .detail = Recipients that come from an on-premises directory are corrected there. Then start a synchronization on the server with { -entra-connect }: `Start-ADSyncSyncCycle -PolicyType Delta` (`Get-ADSyncScheduler` shows the schedule); for mail-enabled public folders, run Microsoft's script `Sync-ModernMailPublicFolders.ps1 -CsvSummaryFile:sync_summary.csv`. It can take up to 24 hours before the edge knows a new or restored recipient, and an hour or more for a restored group.
+    .detail = Recipients that come from an on-premises directory are corrected there. Then start a synchronization on the server with { -entra-connect }. For mail-enabled public folders, run Microsoft's script. It can take up to 24 hours before the edge knows a new or restored recipient, and an hour or more for a restored group.
     .where = On the server with { -entra-connect }
     .verify = The object in { -exchange-online } shows the corrected values.
+    .syncs-public-folders = Microsoft's script for mail-enabled public folders.
 
 fix-recipient-forwarding = Correct forwarding that leads nowhere
     .detail = The address that the sender wrote to works, but it forwards to another one that does not. Search the forwarding of the mailbox, its Inbox rules and the mail flow rules for the address that fails, and remove or correct it.
@@ -355,7 +356,7 @@ aggregate-mailbox-rule = Discard the copies for the retired helper mailbox
 ## DNS and authentication
 
 check-mx = Check the MX record
-    .detail = The MX records must lead to the service that takes the domain's mail, and to no older one; with { -microsoft-365 } there is a single record. Look with `Resolve-DnsName -Type MX <domain>` or `nslookup -type=mx <domain>`, remove what is outdated, and make sure that the domain itself has not expired. A change can take up to 72 hours to spread.
+    .detail = The MX records must lead to the service that takes the domain's mail, and to no older one; with { -microsoft-365 } there is a single record. Look the records up, remove what is outdated, and make sure that the domain itself has not expired. A change can take up to 72 hours to spread.
     .where = { -admin-center }: **Settings** > **Domains** > **DNS records**
     .verify = Public resolvers all give only the record you want.
 
@@ -364,7 +365,7 @@ set-up-sender-authentication = Set up SPF, DKIM and DMARC together
     .verify = A test message shows `spf=pass`, `dkim=pass` and `dmarc=pass` in its `Authentication-Results` header.
 
 fix-spf = Correct the SPF record
-    .detail = A domain has exactly one SPF record, and it must name every server and service that sends for the domain, your own addresses included, with at most 10 DNS lookups. `Resolve-DnsName -Type TXT <domain>` shows it; if only { -exchange-online } sends, it reads `v=spf1 include:spf.protection.outlook.com -all`. Suspicious mail leaves through a pool of addresses that fails SPF whatever the record says, so [look for outgoing spam](step:verify-outbound-clean) too.
+    .detail = A domain has exactly one SPF record, and it must name every server and service that sends for the domain, your own addresses included, with at most 10 DNS lookups. If only { -exchange-online } sends, it reads `v=spf1 include:spf.protection.outlook.com -all`. Suspicious mail leaves through a pool of addresses that fails SPF whatever the record says, so [look for outgoing spam](step:verify-outbound-clean) too.
     .verify = A test message shows `spf=pass` in its `Authentication-Results` header.
 
 fix-dkim = Sign outgoing mail with DKIM
@@ -375,16 +376,16 @@ fix-dkim = Sign outgoing mail with DKIM
     .replaces-keys = Replaces the keys.
 
 fix-dmarc = Make DMARC pass
-    .detail = DMARC asks that SPF or DKIM passes for the very domain that stands in the From address. Publish a DMARC record, at least `v=DMARC1; p=none`, and let every outside service that sends for you use your domain in SPF or DKIM. `Resolve-DnsName -Type TXT _dmarc.<domain>` shows the record. Forwarding on the way can break both checks.
+    .detail = DMARC asks that SPF or DKIM passes for the very domain that stands in the From address. Publish a DMARC record, at least `v=DMARC1; p=none`, and let every outside service that sends for you use your domain in SPF or DKIM. Forwarding on the way can break both checks.
     .verify = A test message shows `dmarc=pass` in its `Authentication-Results` header.
 
 fix-reverse-dns-helo = Give the server a reverse DNS name and a proper HELO name
-    .detail = Ask whoever owns the IP address, usually the internet provider, for a PTR record, and let the server introduce itself in HELO with its own public host name: never with a private name or address, and never with the name of the server that it is talking to. `Resolve-DnsName <ip>` and `Resolve-DnsName -Type A <mail-server>` show whether name and address fit together.
+    .detail = Ask whoever owns the IP address, usually the internet provider, for a PTR record, and let the server introduce itself in HELO with its own public host name: never with a private name or address, and never with the name of the server that it is talking to. Check whether name and address fit together.
     .verify = PTR record, A record and HELO name agree.
     .sets-helo-name = The server introduces itself with this name.
 
 fix-ipv6-delivery = Deliver over IPv4, or meet the conditions for IPv6
-    .detail = Mail over IPv6 is taken only if the sending address has a PTR record (`Resolve-DnsName <ip>`), SPF or DKIM passes, and the receiving organization has had IPv6 turned on by { -microsoft-support }. If one of these is missing, let your server use IPv4 for these destinations.
+    .detail = Mail over IPv6 is taken only if the sending address has a PTR record, SPF or DKIM passes, and the receiving organization has had IPv6 turned on by { -microsoft-support }. If one of these is missing, let your server use IPv4 for these destinations.
     .verify = The message is accepted over IPv4, or over IPv6 with SPF or DKIM passing.
 
 fix-from-header = Write a valid From header
@@ -392,30 +393,31 @@ fix-from-header = Write a valid From header
     .verify = A message from the program is accepted.
 
 fix-mta-sts = Correct the MTA-STS policy of the destination
-    .detail = The policy must name every MX host of the domain, and each host needs a trusted certificate with a matching name. Compare both with `Resolve-DnsName -Type TXT _mta-sts.<domain>` and `Invoke-WebRequest https://mta-sts.<domain>/.well-known/mta-sts.txt`. When you change the file, give the `_mta-sts` record a new id, so that other servers fetch it again.
+    .detail = The policy must name every MX host of the domain, and each host needs a trusted certificate with a matching name. Compare both with the record and the file that are published. When you change the file, give the `_mta-sts` record a new id, so that other servers fetch it again.
     .verify = MX names, policy and certificate names agree, and waiting mail leaves the queue.
 
 fix-dane = Correct DNSSEC and TLSA records of the destination
-    .detail = With [DANE](https://learn.microsoft.com/microsoft-365/compliance/how-smtp-dane-works), the destination proves its certificate in DNS: the zone needs valid DNSSEC signatures, the TLSA records must fit the certificate in use today, and the server must offer STARTTLS. Whoever changes the certificate has to change the TLSA records with it. `Resolve-DnsName -Type MX <domain> -DnssecOk` shows whether the answer is signed.
+    .detail = With [DANE](https://learn.microsoft.com/microsoft-365/compliance/how-smtp-dane-works), the destination proves its certificate in DNS: the zone needs valid DNSSEC signatures, the TLSA records must fit the certificate in use today, and the server must offer STARTTLS. Whoever changes the certificate has to change the TLSA records with it.
     .verify = A DANE test passes, and waiting mail leaves the queue.
+    .shows-signature = The answer has RRSIG records if the zone is signed.
 
 fix-remote-certificate = Install a valid certificate on the receiving server
-    .detail = The receiving server must show a certificate that has not expired, comes from a trusted authority and carries the server's host name. Its admin renews or replaces it. `openssl s_client -starttls smtp -connect <mail-server>:25` shows what the server presents.
+    .detail = The receiving server must show a certificate that has not expired, comes from a trusted authority and carries the server's host name. Its admin renews or replaces it.
     .verify = The certificate has the right name, a valid date and a complete chain.
 
 enable-tls12 = Turn on TLS 1.2 on the mail server
     .detail = { -microsoft-365 } has given up TLS 1.0 and 1.1. Update the server, offer STARTTLS, and see that no firewall filters it out. On Windows, set `Enabled` to `1` and `DisabledByDefault` to `0` under `Client` and `Server` in `HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2`, and restart.
-    .verify = `openssl s_client -starttls smtp -tls1_2 -connect <mail-server>:25` connects without an error.
+    .verify = The test connects without an error.
 
 open-port-25 = Open the way to the receiving server on port 25
-    .detail = The receiving server must be running, and its firewall must let [the addresses of { -microsoft-365 }](https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges) through on TCP port 25, without an SMTP inspection that breaks the session. From a computer outside, try `Test-NetConnection <mail-server> -Port 25`.
+    .detail = The receiving server must be running, and its firewall must let [the addresses of { -microsoft-365 }](https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges) through on TCP port 25, without an SMTP inspection that breaks the session. Try the connection from a computer outside.
     .where = On the test page: **Outbound SMTP Email**
     .verify = The connectivity test reaches the server.
 
 ## Clients and content
 
 configure-smtp-client = Set up the device or application correctly
-    .detail = Let it connect to `smtp.office365.com` on port 587 with STARTTLS and TLS 1.2, sign in with a licensed mailbox and send from the address of that mailbox. Without signing in, this host sends nothing. `Test-NetConnection smtp.office365.com -Port 587` shows whether your network lets the connection out.
+    .detail = Let it connect to `smtp.office365.com` on port 587 with STARTTLS and TLS 1.2, sign in with a licensed mailbox and send from the address of that mailbox. Without signing in, this host sends nothing. Check whether your network lets the connection out.
     .verify = A test message from the device is accepted.
 
 enable-smtp-auth = Allow SMTP AUTH for the mailbox

@@ -107,6 +107,9 @@ purpose-fix = Fix
 shell-exchange-online = Exchange Online PowerShell
 shell-graph = Microsoft Graph PowerShell
 shell-exchange-server = Exchange Management Shell on the on-premises server
+shell-windows = Windows PowerShell
+shell-cmd = Command Prompt of Windows
+shell-sh = Terminal on Linux or macOS
 
 ## Roles, of which one is enough for a step
 

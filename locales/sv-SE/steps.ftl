@@ -98,9 +98,9 @@ fix-inbound-connector-identity = Få den inkommande kopplingen att stämma med e
     .shows-log-folder = Visar var varje server har sin sändningslogg.
 
 send-full-certificate-chain = Skicka hela certifikatkedjan
-    .detail = Ett certifikat godtas bara om den andra sidan kan följa det ända till en rot som den litar på, och { -exchange-online } hämtar inte de mellanliggande certifikat som en server utelämnar. Importera dem på den server som visar upp certifikatet, i Windows PowerShell: `Get-ChildItem -Path c:\import\intermediateca.cer | Import-Certificate -CertStoreLocation cert:\LocalMachine\CA`. Starta sedan om e-posttjänsten.
+    .detail = Ett certifikat godtas bara om den andra sidan kan följa det ända till en rot som den litar på, och { -exchange-online } hämtar inte de mellanliggande certifikat som en server utelämnar. Importera dem på den server som visar upp certifikatet och starta sedan om e-posttjänsten.
     .where = På e-postservern: `certlm.msc`
-    .verify = `openssl s_client -starttls smtp -connect <mail-server>:25 -showcerts` visar alla certifikat i kedjan och slutar med returkod 0.
+    .verify = Testet visar alla certifikat i kedjan och slutar med returkod 0.
 
 rerun-hybrid-wizard = Kör { -hcw } igen
     .detail = I en hybridmiljö bygger guiden om kopplingarna på båda sidor. Kör den igen när ett certifikat, en adress eller en server har bytts ut, och välj det nya certifikatet i steget för transport. Anteckna först vad ni har ändrat för hand, för det kan ni behöva göra om.
@@ -137,7 +137,7 @@ accepted-domain-type = Kontrollera den godkända domänens typ
     .refuses-unknown = Okända mottagare avvisas; det kan dröja upp till 24 timmar.
 
 fix-mail-loop = Bryt routningsloopen
-    .detail = Två system skickar meddelandet fram och tillbaka tills ett av dem ger upp. Raderna med `Received` i studsmeddelandet visar vilka de är. Rätta det som skickar tillbaka meddelandet: MX-posten (`Resolve-DnsName -Type MX <domain>`), domänens typ, en smart värd eller en regel för vidarebefordran. Även en domän som ännu inte är verifierad i { -microsoft-365 } kan ge en loop.
+    .detail = Två system skickar meddelandet fram och tillbaka tills ett av dem ger upp. Raderna med `Received` i studsmeddelandet visar vilka de är. Rätta det som skickar tillbaka meddelandet: MX-posten, domänens typ, en smart värd eller en regel för vidarebefordran. Även en domän som ännu inte är verifierad i { -microsoft-365 } kan ge en loop.
     .where = I { -eac }: **Mail flow** > **Connectors** och **Mail flow** > **Accepted domains**
     .verify = Ett nytt meddelande kommer fram och har bara några få rader med `Received`.
     .refuses-unknown = Okända mottagare avvisas i stället för att skickas vidare.
@@ -151,7 +151,7 @@ review-outbound-connectors = Kontrollera utgående kopplingar och deras smarta v
     .deletes-connector = Tar bort kopplingen.
 
 fix-smart-host = Använd ert eget värdnamn i { -microsoft-365 } som smart värd och MX
-    .detail = Varje domän har ett eget värdnamn i { -microsoft-365 }; för contoso.com är det `contoso-com.mail.protection.outlook.com`. Ange det namnet i MX-poster och smarta värdar, aldrig en fast IP-adress eller de avvecklade namnen `mail.messaging.microsoft.com` och `mail.global.frontbridge.com`. MX-posten ser du med `Resolve-DnsName -Type MX <domain>`. En server som reläar behöver dessutom [en inkommande koppling](step:create-inbound-connector).
+    .detail = Varje domän har ett eget värdnamn i { -microsoft-365 }; för contoso.com är det `contoso-com.mail.protection.outlook.com`. Ange det namnet i MX-poster och smarta värdar, aldrig en fast IP-adress eller de avvecklade namnen `mail.messaging.microsoft.com` och `mail.global.frontbridge.com`. En server som reläar behöver dessutom [en inkommande koppling](step:create-inbound-connector).
     .where = I { -admin-center }: **Settings** > **Domains**
     .verify = Ny e-post skjuts inte längre upp med `ATTR35`.
     .changes-smart-host = Skickar kopplingens e-post till det nya värdnamnet; för contoso.com börjar namnet med contoso-com.
@@ -266,9 +266,10 @@ recipient-exists-licensed = Kontrollera att mottagaren finns och har en postlåd
     .links-mailbox = I en hybridmiljö: knyter den lokala användaren till postlådan i molnet.
 
 sync-directory = Synkronisera katalogen
-    .detail = Mottagare som kommer från en lokal katalog rättar du där. Starta sedan en synkronisering på servern med { -entra-connect }: `Start-ADSyncSyncCycle -PolicyType Delta` (`Get-ADSyncScheduler` visar schemat). För e-postaktiverade gemensamma mappar kör du Microsofts skript `Sync-ModernMailPublicFolders.ps1 -CsvSummaryFile:sync_summary.csv`. Det kan ta upp till 24 timmar innan en ny eller återställd mottagare är känd vid gränsen, och en timme eller mer för en återställd grupp.
+    .detail = Mottagare som kommer från en lokal katalog rättar du där. Starta sedan en synkronisering på servern med { -entra-connect }. För e-postaktiverade gemensamma mappar kör du Microsofts skript. Det kan ta upp till 24 timmar innan en ny eller återställd mottagare är känd vid gränsen, och en timme eller mer för en återställd grupp.
     .where = På servern med { -entra-connect }
     .verify = Objektet i { -exchange-online } visar de rättade värdena.
+    .syncs-public-folders = Microsofts skript för e-postaktiverade gemensamma mappar.
 
 fix-recipient-forwarding = Rätta vidarebefordran som inte leder någonstans
     .detail = Adressen som avsändaren skrev till fungerar, men e-posten vidarebefordras därifrån till en adress som inte gör det. Sök upp den adressen i postlådans vidarebefordran, inkorgsreglerna och e-postflödesreglerna, och ta bort eller rätta den.
@@ -351,7 +352,7 @@ aggregate-mailbox-rule = Ta bort kopiorna som går till den avvecklade hjälppos
 ## DNS och autentisering
 
 check-mx = Kontrollera MX-posten
-    .detail = MX-posterna ska peka på den tjänst som tar emot domänens e-post, och inte till någon äldre; med { -microsoft-365 } finns det bara en post. Slå upp den med `Resolve-DnsName -Type MX <domain>` eller `nslookup -type=mx <domain>`, ta bort det som är inaktuellt och se efter att själva domänen inte har löpt ut. Det kan ta upp till 72 timmar innan en ändring har spridit sig.
+    .detail = MX-posterna ska peka på den tjänst som tar emot domänens e-post, och inte till någon äldre; med { -microsoft-365 } finns det bara en post. Slå upp posterna, ta bort det som är inaktuellt och se efter att själva domänen inte har löpt ut. Det kan ta upp till 72 timmar innan en ändring har spridit sig.
     .where = I { -admin-center }: **Settings** > **Domains** > **DNS records**
     .verify = Alla publika namnservrar svarar med rätt post och ingen annan.
 
@@ -360,7 +361,7 @@ set-up-sender-authentication = Ställ in SPF, DKIM och DMARC tillsammans
     .verify = Ett testmeddelande har `spf=pass`, `dkim=pass` och `dmarc=pass` i fältet `Authentication-Results`.
 
 fix-spf = Rätta SPF-posten
-    .detail = En domän ska ha exakt en SPF-post, och den måste omfatta alla servrar och tjänster som skickar för domänen, era egna adresser inräknade, med högst 10 DNS-uppslagningar. `Resolve-DnsName -Type TXT <domain>` visar posten; skickar bara { -exchange-online } lyder den `v=spf1 include:spf.protection.outlook.com -all`. Misstänkt e-post går ut från särskilda adresser som inte klarar SPF vad posten än säger, så [leta även efter utgående skräppost](step:verify-outbound-clean).
+    .detail = En domän ska ha exakt en SPF-post, och den måste omfatta alla servrar och tjänster som skickar för domänen, era egna adresser inräknade, med högst 10 DNS-uppslagningar. Om bara { -exchange-online } skickar lyder posten `v=spf1 include:spf.protection.outlook.com -all`. Misstänkt e-post går ut från särskilda adresser som inte klarar SPF vad posten än säger, så [leta även efter utgående skräppost](step:verify-outbound-clean).
     .verify = Ett testmeddelande har `spf=pass` i fältet `Authentication-Results`.
 
 fix-dkim = Signera utgående e-post med DKIM
@@ -371,16 +372,16 @@ fix-dkim = Signera utgående e-post med DKIM
     .replaces-keys = Ersätter nycklarna.
 
 fix-dmarc = Se till att DMARC godkänns
-    .detail = DMARC kräver att SPF eller DKIM godkänns för just den domän som står i Från-adressen. Publicera en DMARC-post, minst `v=DMARC1; p=none`, och låt alla externa tjänster som skickar åt er använda er domän i SPF eller DKIM. `Resolve-DnsName -Type TXT _dmarc.<domain>` visar posten. Vidarebefordran på vägen kan göra att båda kontrollerna underkänns.
+    .detail = DMARC kräver att SPF eller DKIM godkänns för just den domän som står i Från-adressen. Publicera en DMARC-post, minst `v=DMARC1; p=none`, och låt alla externa tjänster som skickar åt er använda er domän i SPF eller DKIM. Vidarebefordran på vägen kan göra att båda kontrollerna underkänns.
     .verify = Ett testmeddelande har `dmarc=pass` i fältet `Authentication-Results`.
 
 fix-reverse-dns-helo = Ge servern omvänd DNS och ett riktigt HELO-namn
-    .detail = Be den som äger IP-adressen, oftast internetleverantören, om en PTR-post och låt servern presentera sig i HELO med sitt eget publika värdnamn: aldrig med ett privat namn eller en privat adress, och aldrig med namnet på den server som den talar med. `Resolve-DnsName <ip>` och `Resolve-DnsName -Type A <mail-server>` visar om namn och adress hör ihop.
+    .detail = Be den som äger IP-adressen, oftast internetleverantören, om en PTR-post och låt servern presentera sig i HELO med sitt eget publika värdnamn: aldrig med ett privat namn eller en privat adress, och aldrig med namnet på den server som den talar med. Kontrollera att namn och adress hör ihop.
     .verify = PTR-posten, A-posten och HELO-namnet stämmer överens.
     .sets-helo-name = Servern presenterar sig med det här namnet.
 
 fix-ipv6-delivery = Leverera över IPv4 eller uppfyll villkoren för IPv6
-    .detail = E-post över IPv6 tas bara emot om den avsändande adressen har en PTR-post (`Resolve-DnsName <ip>`), om SPF eller DKIM godkänns och om mottagarens organisation har fått IPv6 påslaget av { -microsoft-support }. Saknas något av detta låter du servern använda IPv4 till de mottagarna.
+    .detail = E-post över IPv6 tas bara emot om den avsändande adressen har en PTR-post, om SPF eller DKIM godkänns och om mottagarens organisation har fått IPv6 påslaget av { -microsoft-support }. Saknas något av detta låter du servern använda IPv4 till de mottagarna.
     .verify = Meddelandet tas emot över IPv4, eller över IPv6 med SPF eller DKIM godkänt.
 
 fix-from-header = Skriv ett giltigt From-fält
@@ -388,30 +389,31 @@ fix-from-header = Skriv ett giltigt From-fält
     .verify = Ett meddelande från programmet tas emot.
 
 fix-mta-sts = Rätta mottagardomänens MTA-STS-princip
-    .detail = Principen måste nämna domänens alla MX-värdar, och var och en av dem behöver ett betrott certifikat med rätt namn. Jämför med `Resolve-DnsName -Type TXT _mta-sts.<domain>` och `Invoke-WebRequest https://mta-sts.<domain>/.well-known/mta-sts.txt`. När du ändrar filen ger du posten `_mta-sts` ett nytt id, så att andra servrar hämtar den på nytt.
+    .detail = Principen måste nämna domänens alla MX-värdar, och var och en av dem behöver ett betrott certifikat med rätt namn. Jämför med den post och den fil som är publicerade. När du ändrar filen ger du posten `_mta-sts` ett nytt id, så att andra servrar hämtar den på nytt.
     .verify = MX-namnen, principen och namnen i certifikaten stämmer överens, och e-post som väntar lämnar kön.
 
 fix-dane = Rätta mottagardomänens DNSSEC och TLSA-poster
-    .detail = Med [DANE](https://learn.microsoft.com/microsoft-365/compliance/how-smtp-dane-works) styrker mottagaren sitt certifikat via DNS: zonen måste ha giltiga DNSSEC-signaturer, TLSA-posterna måste stämma med certifikatet som används i dag och servern måste erbjuda STARTTLS. Den som byter certifikat måste byta TLSA-posterna samtidigt. `Resolve-DnsName -Type MX <domain> -DnssecOk` visar om svaret är signerat.
+    .detail = Med [DANE](https://learn.microsoft.com/microsoft-365/compliance/how-smtp-dane-works) styrker mottagaren sitt certifikat via DNS: zonen måste ha giltiga DNSSEC-signaturer, TLSA-posterna måste stämma med certifikatet som används i dag och servern måste erbjuda STARTTLS. Den som byter certifikat måste byta TLSA-posterna samtidigt.
     .verify = Ett DANE-test godkänns, och e-post som väntar lämnar kön.
+    .shows-signature = Svaret innehåller RRSIG-poster om zonen är signerad.
 
 fix-remote-certificate = Installera ett giltigt certifikat på mottagarservern
-    .detail = Mottagarservern måste visa upp ett certifikat som inte har gått ut, som kommer från en betrodd utfärdare och som innehåller serverns värdnamn. Serverns administratör förnyar eller byter det. `openssl s_client -starttls smtp -connect <mail-server>:25` visar vilket certifikat servern använder.
+    .detail = Mottagarservern måste visa upp ett certifikat som inte har gått ut, som kommer från en betrodd utfärdare och som innehåller serverns värdnamn. Serverns administratör förnyar eller byter det.
     .verify = Certifikatet har rätt namn, giltigt datum och komplett kedja.
 
 enable-tls12 = Slå på TLS 1.2 på e-postservern
     .detail = { -microsoft-365 } använder inte längre TLS 1.0 och 1.1. Uppdatera servern, erbjud STARTTLS och se till att ingen brandvägg filtrerar bort det. I Windows sätter du `Enabled` till `1` och `DisabledByDefault` till `0` under `Client` och `Server` i `HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2` och startar om.
-    .verify = `openssl s_client -starttls smtp -tls1_2 -connect <mail-server>:25` ansluter utan fel.
+    .verify = Testet ansluter utan fel.
 
 open-port-25 = Öppna vägen till mottagarservern på port 25
-    .detail = Mottagarservern måste vara igång, och dess brandvägg måste släppa igenom [adresserna för { -microsoft-365 }](https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges) på TCP-port 25, utan SMTP-inspektion som bryter sessionen. Prova `Test-NetConnection <mail-server> -Port 25` från en dator utanför nätet.
+    .detail = Mottagarservern måste vara igång, och dess brandvägg måste släppa igenom [adresserna för { -microsoft-365 }](https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges) på TCP-port 25, utan SMTP-inspektion som bryter sessionen. Prova anslutningen från en dator utanför nätet.
     .where = På testsidan: **Outbound SMTP Email**
     .verify = Anslutningstestet når servern.
 
 ## Klienter och innehåll
 
 configure-smtp-client = Ställ in enheten eller programmet rätt
-    .detail = Låt enheten ansluta till `smtp.office365.com` på port 587 med STARTTLS och TLS 1.2, logga in med en postlåda som har licens och skicka från den postlådans adress. Utan inloggning skickar servern ingenting vidare. `Test-NetConnection smtp.office365.com -Port 587` visar om nätverket släpper ut anslutningen.
+    .detail = Låt enheten ansluta till `smtp.office365.com` på port 587 med STARTTLS och TLS 1.2, logga in med en postlåda som har licens och skicka från den postlådans adress. Utan inloggning skickar servern ingenting vidare. Kontrollera om nätverket släpper ut anslutningen.
     .verify = Ett testmeddelande från enheten tas emot.
 
 enable-smtp-auth = Tillåt SMTP AUTH för postlådan

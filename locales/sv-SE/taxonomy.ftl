@@ -103,6 +103,9 @@ purpose-fix = Åtgärda
 shell-exchange-online = Exchange Online PowerShell
 shell-graph = Microsoft Graph PowerShell
 shell-exchange-server = Exchange Management Shell på den lokala servern
+shell-windows = Windows PowerShell
+shell-cmd = Kommandotolken i Windows
+shell-sh = Terminal i Linux eller macOS
 
 ## Roller, det räcker med en
 

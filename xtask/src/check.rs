@@ -6,6 +6,7 @@ use ndr_content::{Diagnostic, Severity};
 use serde::Serialize;
 
 use crate::project::{Loaded, Project, counted};
+use crate::readability;
 
 /// What to check, and how to say it.
 #[derive(clap::Args)]
@@ -19,6 +20,15 @@ pub(crate) struct Args {
     /// How to print what is wrong: as text on standard error, or as JSON on standard output.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// Also list what is no fault but worth a look.
+    #[arg(long, value_enum)]
+    report: Option<Report>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Report {
+    /// Sentences of more than 30 words, the longest first.
+    Readability,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -53,6 +63,7 @@ pub(crate) fn run(project: &Project, args: &Args) -> anyhow::Result<ExitCode> {
                 eprintln!("{fault}");
             }
             summarize(&loaded, site.len());
+            readability::print(&loaded, args.report == Some(Report::Readability));
         }
         Format::Json => {
             let hints = loaded.compiled.hints.iter().filter(|_| args.hints);

@@ -11,6 +11,7 @@ mod fuzz;
 mod l10n;
 mod new;
 mod project;
+mod readability;
 mod serve;
 mod swap;
 mod test;

@@ -98,7 +98,7 @@ fn folders(tree: &SourceTree, diagnostics: &mut Diagnostics) -> BTreeSet<EntryId
     for path in tree.below(CONTENT) {
         let parts: Vec<&str> = path.split('/').collect();
         match parts.as_slice() {
-            [_, "steps.toml"] | [_, _, PROVIDER] => {}
+            [_, "steps.toml" | "cmdlets.toml"] | [_, _, PROVIDER] => {}
             [_, collection, name, _, ..] => match format!("{collection}/{name}").parse() {
                 Ok(id) => {
                     ids.insert(id);

@@ -15,7 +15,7 @@ use crate::markdown::{Block, Document, Targets};
 use crate::messages::{self, LOCALES, Language};
 use crate::table::Located;
 use crate::translation::{self, Paired, Translation};
-use crate::{Diagnostic, Diagnostics, Place, SourceTree, overlap, samples};
+use crate::{Diagnostic, Diagnostics, Place, SourceTree, overlap, powershell, samples};
 
 /// The language that authors write first.
 pub const SOURCE_LANGUAGE: LanguageIdentifier = unic_langid::langid!("en-US");
@@ -59,6 +59,7 @@ pub fn compile(tree: &SourceTree) -> Compiled {
 
     check_languages(&languages, &steps, &articles, &mut diagnostics);
     check_entry_references(&articles, &mut diagnostics);
+    check_commands(tree, &steps, &articles, &languages, &mut diagnostics);
     overlap::check(&articles, &mut diagnostics);
 
     let mut knowledge = knowledge_base(&articles, &steps, &languages);
@@ -78,7 +79,7 @@ pub fn compile(tree: &SourceTree) -> Compiled {
 }
 
 /// The languages that have a folder, the source language first.
-fn languages(tree: &SourceTree, diagnostics: &mut Diagnostics) -> Vec<LanguageIdentifier> {
+pub(crate) fn languages(tree: &SourceTree, diagnostics: &mut Diagnostics) -> Vec<LanguageIdentifier> {
     let mut found = BTreeSet::new();
     for path in tree.below(LOCALES) {
         let Some((name, _)) = path[LOCALES.len() + 1..].split_once('/') else { continue };
@@ -187,6 +188,51 @@ fn collect_steps<'d>(blocks: &'d [Block], steps: &mut Vec<&'d Located<String>>) 
             _ => {}
         }
     }
+}
+
+/// Reports commands that PowerShell could not read, or that the catalogue of cmdlets does not know.
+fn check_commands(
+    tree: &SourceTree,
+    steps: &[StepFacts],
+    articles: &[Article],
+    languages: &[Language],
+    diagnostics: &mut Diagnostics,
+) {
+    let catalogue = powershell::Catalogue::read(tree, diagnostics);
+    let catalogue = catalogue.as_ref();
+    powershell::check_steps(steps, catalogue, tree, diagnostics);
+    for document in articles.iter().flat_map(Article::documents) {
+        for (_, segment) in document.segments() {
+            powershell::check_segment(segment, catalogue, tree, diagnostics);
+        }
+        for section in &document.sections {
+            for (text, place) in code_blocks(&section.blocks) {
+                powershell::check_block(text, place, catalogue, tree, diagnostics);
+            }
+        }
+    }
+    for segment in languages.iter().flat_map(Language::step_segments) {
+        powershell::check_segment(segment, catalogue, tree, diagnostics);
+    }
+}
+
+/// The code blocks with their places, also those inside lists and alerts.
+fn code_blocks(blocks: &[Block]) -> Vec<(&str, &Place)> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Code { text, place, .. } => found.push((text.as_str(), place)),
+            Block::Steps { items, .. } => {
+                found.extend(items.iter().flat_map(|item| code_blocks(&item.remarks)));
+            }
+            Block::Bullets { items, .. } | Block::Numbers { items, .. } => {
+                found.extend(items.iter().flat_map(|item| code_blocks(item)));
+            }
+            Block::Alert { blocks, .. } => found.extend(code_blocks(blocks)),
+            _ => {}
+        }
+    }
+    found
 }
 
 /// Reports entries that name entries that do not exist.

@@ -219,7 +219,7 @@ fn command(mut table: Table<'_, '_>, diagnostics: &mut Diagnostics) -> Option<(C
 }
 
 /// An `https` address.
-struct Https(String);
+pub(crate) struct Https(String);
 
 impl FromStr for Https {
     type Err = String;

@@ -12,8 +12,10 @@
 //! - `article`: the folder of an entry or guide as a whole.
 //! - `record`, `pair`, `compare`, `translation`: a source held against its translation.
 //! - `lints`: the words of both, held against each other by `ndr-lint`.
+//! - `powershell`: commands, read as PowerShell reads them and held against the catalogue of cmdlets.
 //! - `overlap`, `samples`: entries held against each other and against real bounces.
 //! - `lower`, `compile`: the knowledge base and its words.
+//! - `readability`: how long pages and sentences are.
 //! - `diagnostic`, `render`: what is wrong, and how it is shown.
 
 mod article;
@@ -28,6 +30,8 @@ mod markdown;
 mod messages;
 mod overlap;
 mod pair;
+mod powershell;
+mod readability;
 mod record;
 mod render;
 mod samples;
@@ -39,6 +43,7 @@ mod tree;
 pub use compile::{Compiled, SOURCE_LANGUAGE, compile};
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 pub use pair::State;
+pub use readability::{PageLength, Sentence, page_lengths};
 pub use record::{Accepted, Record};
 pub use render::{Style, render};
 pub use segment::{Link, Segment, SegmentHash};

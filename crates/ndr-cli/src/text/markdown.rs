@@ -124,7 +124,12 @@ fn step_body(session: &Session<'_>, step: &StepAnswer) -> String {
         let danger = command.destructive.then(|| format!(" **{}**", session.say(Message::Destructive, &[])));
         let note = command.note.as_ref().map(|note| format!(" {note}"));
         let (danger, note) = (danger.unwrap_or_default(), note.unwrap_or_default());
-        let _ = writeln!(out, "\n{purpose} ({shell}):{danger}{note}\n\n```powershell\n{}\n```", command.run);
+        let _ = writeln!(
+            out,
+            "\n{purpose} ({shell}):{danger}{note}\n\n```{}\n{}\n```",
+            command.shell.language(),
+            command.run
+        );
     }
     out
 }

@@ -53,6 +53,11 @@ impl Language {
         language
     }
 
+    /// The words of its steps.
+    pub(crate) fn step_segments(&self) -> impl Iterator<Item = &Segment> {
+        self.steps.values().flat_map(BTreeMap::values)
+    }
+
     /// The path of one of its files.
     pub(super) fn path(&self, file: &str) -> String {
         format!("{LOCALES}/{}/{file}", self.lang)

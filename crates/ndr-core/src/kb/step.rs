@@ -109,4 +109,26 @@ pub enum Shell {
     Graph,
     /// Exchange Management Shell on an on-premises server.
     ExchangeServer,
+    /// Windows PowerShell, with the modules that come with Windows or with another product on it.
+    Windows,
+    /// The Command Prompt of Windows.
+    Cmd,
+    /// A shell of a Unix system.
+    Sh,
+}
+
+impl Shell {
+    /// Whether the shell reads PowerShell.
+    pub fn is_powershell(self) -> bool {
+        !matches!(self, Self::Cmd | Self::Sh)
+    }
+
+    /// The language of its commands, as highlighters and fenced code blocks of Markdown name it.
+    pub fn language(self) -> &'static str {
+        match self {
+            Self::Cmd => "bat",
+            Self::Sh => "sh",
+            _ => "powershell",
+        }
+    }
 }
