@@ -73,7 +73,7 @@ pub fn compile(tree: &SourceTree) -> Compiled {
 }
 
 /// The languages that have a folder, the source language first.
-fn languages(tree: &SourceTree, diagnostics: &mut Diagnostics) -> Vec<LanguageIdentifier> {
+pub(crate) fn languages(tree: &SourceTree, diagnostics: &mut Diagnostics) -> Vec<LanguageIdentifier> {
     let mut found = BTreeSet::new();
     for path in tree.below(LOCALES) {
         let Some((name, _)) = path[LOCALES.len() + 1..].split_once('/') else { continue };

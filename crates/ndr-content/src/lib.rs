@@ -11,6 +11,7 @@
 //! - `ftl`, `messages`: Fluent files, held against the source language.
 //! - `article`: the folder of an entry or guide as a whole.
 //! - `record`, `pair`, `compare`, `translation`: a source held against its translation.
+//! - `exchange`: segments out to translators' tools, and back in.
 //! - `overlap`, `samples`: entries held against each other and against real bounces.
 //! - `lower`, `compile`: the knowledge base and its words.
 //! - `diagnostic`, `render`: what is wrong, and how it is shown.
@@ -19,6 +20,7 @@ mod article;
 mod compare;
 mod compile;
 mod diagnostic;
+pub mod exchange;
 mod facts;
 mod ftl;
 mod lower;
