@@ -1,5 +1,7 @@
 //! `cargo xtask l10n`: how far the translations are, and recording that one was read.
 
+mod export;
+
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
@@ -22,6 +24,8 @@ enum Task {
     Status(StatusArgs),
     /// Record that translated segments were read against their source as it stands.
     Accept(AcceptArgs),
+    /// Write what is left to translate for a translation tool, or a translation memory of what is done.
+    Export(export::Args),
 }
 
 #[derive(clap::Args)]
@@ -84,6 +88,7 @@ pub(crate) fn run(project: &Project, args: &Args) -> anyhow::Result<ExitCode> {
     match &args.task {
         Task::Status(args) => status(project, args),
         Task::Accept(args) => accept(project, args),
+        Task::Export(args) => export::run(project, args),
     }
 }
 

@@ -13,6 +13,7 @@
 //! - `record`, `pair`, `compare`, `translation`: a source held against its translation.
 //! - `lints`: the words of both, held against each other by `ndr-lint`.
 //! - `powershell`: commands, read as PowerShell reads them and held against the catalogue of cmdlets.
+//! - `exchange`: segments out to translators' tools.
 //! - `overlap`, `samples`: entries held against each other and against real bounces.
 //! - `lower`, `compile`: the knowledge base and its words.
 //! - `readability`: how long pages and sentences are.
@@ -22,6 +23,7 @@ mod article;
 mod compare;
 mod compile;
 mod diagnostic;
+pub mod exchange;
 mod facts;
 mod ftl;
 mod lints;

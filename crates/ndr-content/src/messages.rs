@@ -26,9 +26,9 @@ pub(crate) use vocabulary::check_vocabularies;
 /// The folder of the languages.
 pub(crate) const LOCALES: &str = "locales";
 /// The file with the words of the steps.
-const STEPS: &str = "steps.ftl";
+pub(crate) const STEPS: &str = "steps.ftl";
 /// The file that records the source of each translated message.
-const RECORD: &str = "accepted.toml";
+pub(crate) const RECORD: &str = "accepted.toml";
 
 /// Holds every language against the source language: same messages, same attributes, same variables.
 pub(crate) fn compare(languages: &[Language], diagnostics: &mut Diagnostics) {

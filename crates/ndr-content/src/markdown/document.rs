@@ -1,6 +1,6 @@
 //! A whole file: front matter, title, summary and sections.
 
-use pulldown_cmark::{Options, Parser};
+use pulldown_cmark::{OffsetIter, Options, Parser};
 
 use super::blocks::{Item, Reader, has_words};
 use super::{Block, Document, Section};
@@ -10,12 +10,17 @@ use crate::{Diagnostic, Diagnostics, Place};
 /// The line that opens and closes the front matter.
 const FENCE: &str = "+++";
 
+/// The Markdown of a file, with places.
+pub(crate) fn events(text: &str) -> OffsetIter<'_> {
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_GFM | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+    Parser::new_ext(text, options).into_offset_iter()
+}
+
 /// Parses a document; every fault is reported, and what could be read is returned.
 pub(crate) fn parse(path: &str, text: &str, diagnostics: &mut Diagnostics) -> Document {
     let file = Place::file(path);
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_GFM | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
-    let events = Parser::new_ext(text, options).into_offset_iter();
+    let events = events(text);
     let items = Reader::new(events, file.clone(), diagnostics).items();
     let mut document = Document {
         front_matter: front_matter(&file, text),

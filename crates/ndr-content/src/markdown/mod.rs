@@ -11,7 +11,7 @@ use crate::Place;
 use crate::segment::Segment;
 use crate::table::Located;
 
-pub(crate) use document::{body, parse};
+pub(crate) use document::{body, events, parse};
 pub(crate) use inline::parse_line;
 pub(crate) use link::Targets;
 

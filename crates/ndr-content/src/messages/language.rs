@@ -17,10 +17,10 @@ use crate::{Diagnostic, Diagnostics, Place, SourceTree};
 #[derive(Debug)]
 pub(crate) struct Language {
     pub(crate) lang: LanguageIdentifier,
-    pub(super) files: BTreeMap<String, (String, FtlFile)>,
+    pub(crate) files: BTreeMap<String, (String, FtlFile)>,
     /// The words of the steps as segments: by message, then by attribute.
     pub(super) steps: BTreeMap<String, BTreeMap<String, Segment>>,
-    pub(super) record: Record,
+    pub(crate) record: Record,
 }
 
 impl Language {
@@ -59,7 +59,7 @@ impl Language {
     }
 
     /// The path of one of its files.
-    pub(super) fn path(&self, file: &str) -> String {
+    pub(crate) fn path(&self, file: &str) -> String {
         format!("{LOCALES}/{}/{file}", self.lang)
     }
 
@@ -71,7 +71,7 @@ impl Language {
     }
 
     /// The message with this id; a term's begins with `-`.
-    pub(super) fn message(&self, id: &str) -> Option<&Message> {
+    pub(crate) fn message(&self, id: &str) -> Option<&Message> {
         self.messages().map(|(_, message)| message).find(|message| message.id == id)
     }
 
@@ -117,7 +117,7 @@ impl Language {
     }
 
     /// The text of a message, with its inline Markdown read where it is a step.
-    pub(super) fn segment<'l>(&'l self, message: &'l Message, attribute: &str) -> Option<&'l Segment> {
+    pub(crate) fn segment<'l>(&'l self, message: &'l Message, attribute: &str) -> Option<&'l Segment> {
         let step = self.step(&message.id).and_then(|texts| texts.get(attribute));
         step.or_else(|| message.texts.get(attribute).map(|text| &text.segment))
     }
