@@ -13,8 +13,10 @@
 //! - `record`, `pair`, `compare`, `translation`: a source held against its translation.
 //! - `overlap`, `samples`: entries held against each other and against real bounces.
 //! - `lower`, `compile`: the knowledge base and its words.
+//! - `alignment`: where the segments of a source and of its translation stand.
 //! - `diagnostic`, `render`: what is wrong, and how it is shown.
 
+mod alignment;
 mod article;
 mod compare;
 mod compile;
@@ -34,6 +36,7 @@ mod table;
 mod translation;
 mod tree;
 
+pub use alignment::{aligned, head_and_body};
 pub use compile::{Compiled, SOURCE_LANGUAGE, compile};
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 pub use pair::State;

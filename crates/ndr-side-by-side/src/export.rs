@@ -84,8 +84,8 @@ pub fn export(
 /// Five hexadecimal digits of the hash of a path.
 fn prefix(path: &str) -> String {
     let digest = Sha256::digest(path.as_bytes());
-    let digits: String = digest.iter().take(3).map(|byte| format!("{byte:02x}")).collect();
-    digits[..5].to_owned()
+    let number = digest.iter().take(3).fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
+    format!("{:05x}", number >> 4)
 }
 
 fn pieces<'t>(source: &'t str, target: &'t str, segments: &[(Range<usize>, Range<usize>)]) -> Vec<Piece<'t>> {

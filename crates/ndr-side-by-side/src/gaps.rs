@@ -14,6 +14,7 @@ struct Line<'a> {
 
 /// What the lines before have opened.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four things that a line may follow, in any combination")]
 struct Reader {
     fence: Option<Fence>,
     in_comment: bool,
