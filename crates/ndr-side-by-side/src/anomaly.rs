@@ -56,7 +56,7 @@ impl Kind {
             Self::MalformedFrontMatter => "the front matter is not well-formed YAML; it was kept as it is",
             Self::PairInFrontMatter => "a pair stands in the front matter, which was therefore read as text",
             Self::UnknownLanguage => "nothing names the language of the translation; say --lang",
-            Self::NoPairs => "the file has no pairs, so only one language can be told from it",
+            Self::NoPairs => "the file has no pairs: all of it is in one language, and no source was written",
             Self::SeparatorMissing => {
                 "a translation is not followed by its source; its tags were kept as text"
             }

@@ -70,11 +70,13 @@ impl<'a> Document<'a> {
         let front_matter = FrontMatter::read(text, scanned.first_pair, &mut notes);
         let mut document = Self { text, front_matter, pieces, anomalies: Vec::new() };
         segments::examine(&document, &mut notes);
-        if !document.is_export() {
+        let has_pairs = document.pairs().next().is_some();
+        // Without pairs all words are in one language; an export's gaps were the same in both.
+        if has_pairs && !document.is_export() {
             let body = document.front_matter.as_ref().map_or(0, |front_matter| front_matter.end);
             gaps::examine(&document, body, &mut notes);
         }
-        if document.pairs().next().is_none() {
+        if !has_pairs {
             notes.push(0, Kind::NoPairs, "");
         }
         document.anomalies = notes.placed(text);

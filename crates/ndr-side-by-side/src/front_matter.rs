@@ -44,11 +44,24 @@ impl<'a> FrontMatter<'a> {
             return None;
         }
         let mut at = inner;
+        // A quoted value may run over several lines.
+        let mut quoted = None::<(char, usize)>;
         for line in self.inner.split_inclusive('\n') {
-            if !is_sound(line.trim_end()) {
-                notes.push(at, Kind::MalformedFrontMatter, crate::anomaly::excerpt(line));
+            let text = line.trim_end();
+            match quoted {
+                Some((quote, _)) if text.ends_with(quote) => quoted = None,
+                Some(_) => {}
+                None => {
+                    quoted = open_quote(text).map(|quote| (quote, at));
+                    if quoted.is_none() && !is_sound(text) {
+                        notes.push(at, Kind::MalformedFrontMatter, crate::anomaly::excerpt(line));
+                    }
+                }
             }
             at += line.len();
+        }
+        if let Some((_, at)) = quoted {
+            notes.push(at, Kind::MalformedFrontMatter, "a quotation mark is not closed");
         }
         Some(self)
     }
@@ -108,6 +121,13 @@ fn key(line: &str) -> Option<&str> {
     (at > 0).then(|| &line[..at])
 }
 
+/// The quotation mark that a value opens and does not close on its line.
+fn open_quote(line: &str) -> Option<char> {
+    let value = line[key(line)?.len() + 1..].trim();
+    let quote = value.chars().next().filter(|first| matches!(first, '"' | '\''))?;
+    (value.len() < 2 || !value.ends_with(quote)).then_some(quote)
+}
+
 /// Whether a line can stand in a block mapping with lists.
 fn is_sound(line: &str) -> bool {
     if line.is_empty() || line.starts_with([' ', '\t', '#']) || line == "-" || line.starts_with("- ") {
@@ -116,7 +136,7 @@ fn is_sound(line: &str) -> bool {
     let Some(key) = key(line) else { return false };
     let value = line[key.len() + 1..].trim();
     match value.chars().next() {
-        Some(quote @ ('"' | '\'')) => value.len() > 1 && value.ends_with(quote),
+        Some('"' | '\'') => true,
         _ => !value.contains(": "),
     }
 }
@@ -154,6 +174,8 @@ mod tests {
     fn front_matter_is_sound_malformed_or_missing() {
         check("---\ntitle: 'It''s'\nms.custom:\n- 1\nROBOTS: A, B\n---\nx\n", &[]);
         check("---\r\ntitle: T\r\n---\r\nx\r\n", &[]);
+        check("---\na: \"one\n  two: b\n\"\nc: d\n---\n", &[]);
+        check("---\na: \"one\nc: d\n---\n", &[(2, Kind::MalformedFrontMatter)]);
         check("x\n", &[(1, Kind::MissingFrontMatter)]);
         check("---\ntitle: T\n", &[(1, Kind::MalformedFrontMatter)]);
         check(

@@ -77,7 +77,7 @@ impl Document<'_> {
         for piece in self.pieces() {
             match (piece, &mut title) {
                 (Piece::Pair(pair), None) if matches!(pair.context, Context::Heading { level: 1, .. }) => {
-                    title = Some(pair.source.to_owned())
+                    title = Some(pair.source.to_owned());
                 }
                 (Piece::Pair(pair), Some(title)) => title.push_str(pair.source),
                 (Piece::Gap(gap), Some(title)) => {

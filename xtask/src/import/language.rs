@@ -10,7 +10,8 @@ pub(super) fn language(document: &Document<'_>, from: &Path, path: &str) -> Opti
         let root = from.file_name().unwrap_or_default().to_string_lossy();
         let names = path.rsplit('/').chain([root.as_ref()]);
         let full = names.flat_map(|name| name.split('.')).find(|name| names_a_country(name));
-        let short = path.split_once('/').map(|(first, _)| first).filter(|first| is_short(first));
+        let first = path.split_once('/').map(|(first, _)| first);
+        let short = first.into_iter().chain([root.as_ref()]).find(|name| is_short(name));
         full.or(short).map(str::to_owned)
     })
 }
@@ -55,6 +56,7 @@ mod tests {
         check("---\nms.contentlocale: ../x\n---\n", "docs", "de/a.md", Some("de"));
         check("", "docs", "a/b.sv-SE.md", Some("sv-SE"));
         check("", "docs/sv-SE", "a/b.md", Some("sv-SE"));
+        check("", "docs/sv", "a/b.md", Some("sv"));
         check("", "docs", "a/go/b.md", None);
     }
 }
