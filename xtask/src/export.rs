@@ -1,6 +1,6 @@
 //! `cargo xtask export`: the project's own documents, both languages side by side.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
@@ -60,17 +60,17 @@ fn folders(tree: &SourceTree, paths: &[String]) -> anyhow::Result<Vec<String>> {
     let mut wanted = Vec::new();
     for path in paths {
         let path = path.trim_end_matches('/');
-        let path = path
-            .rsplit_once('/')
-            .filter(|(_, name)| name.ends_with(".md"))
-            .map_or(path, |(folder, _)| folder);
+        let is_file = Path::new(path).extension().is_some_and(|extension| extension == "md");
+        let path = path.rsplit_once('/').filter(|_| is_file).map_or(path, |(folder, _)| folder);
         let below = |folder: &&&str| {
             **folder == path || folder.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
         };
         let found: Vec<&str> = all.iter().filter(below).copied().collect();
         if found.is_empty() {
-            let near =
-                ndr_core::nearest(path, all.iter().copied()).map(|near| format!("; did you mean {near}?"));
+            let collections =
+                all.iter().filter_map(|folder| folder.rsplit_once('/')).map(|(collection, _)| collection);
+            let near = ndr_core::nearest(path, all.iter().copied().chain(collections));
+            let near = near.map(|near| format!("; did you mean {near}?"));
             bail!("{path} has no {SOURCE_LANGUAGE}.md{}", near.unwrap_or_default());
         }
         wanted.extend(found);
