@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: how fast bounces are classified, and how fast the command starts.
+//! `cargo xtask bench`: how fast bounces are classified, documents imported, and the command started.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -12,14 +12,17 @@ use crate::project;
 /// What to measure.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Only this: `messages`, `lines`, `long`, … (a part of a benchmark's name), or `start`.
+    /// Only this: `messages`, `lines`, `long`, … (a part of a benchmark's name), `start` or `import`.
     #[arg(value_name = "NAME")]
     name: Option<String>,
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let name = args.name.as_deref().unwrap_or_default();
-    if name != "start" {
+    if name.is_empty() || name == "import" {
+        cargo(&["bench", "--package", "ndr-side-by-side", "--bench", "import"], &[])?;
+    }
+    if !matches!(name, "start" | "import") {
         let benchmarks = ["bench", "--package", "ndr-tests", "--bench", "classify", "--"];
         cargo(&benchmarks, &[name].map(|name| if name.is_empty() { "--color=auto" } else { name }))?;
     }

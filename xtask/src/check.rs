@@ -1,16 +1,21 @@
 //! `cargo xtask check`: everything that is wrong, in one run.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use ndr_content::{Diagnostic, Severity};
 use serde::Serialize;
 
+use crate::import;
 use crate::project::{Loaded, Project, counted};
 use crate::readability;
 
 /// What to check, and how to say it.
 #[derive(clap::Args)]
 pub(crate) struct Args {
+    /// A folder that `cargo xtask import` wrote, instead of the project.
+    #[arg(value_name = "DIR", conflicts_with = "errors_only")]
+    imported: Option<PathBuf>,
     /// Fail on errors only; warnings (what is missing, out of date or not accepted) are still shown.
     #[arg(long)]
     errors_only: bool,
@@ -50,6 +55,10 @@ struct Fault<'d> {
 }
 
 pub(crate) fn run(project: &Project, args: &Args) -> anyhow::Result<ExitCode> {
+    if let Some(folder) = &args.imported {
+        let format = if args.format == Format::Json { import::Format::Json } else { import::Format::Text };
+        return import::check(folder, format);
+    }
     let loaded = project.load()?;
     let diagnostics = &loaded.compiled.diagnostics;
     let site = if diagnostics.has_errors() { Vec::new() } else { site_faults(&loaded)? };

@@ -7,7 +7,9 @@ mod bench;
 mod build;
 mod check;
 mod eval;
+mod export;
 mod fuzz;
+mod import;
 mod l10n;
 mod new;
 mod project;
@@ -48,6 +50,10 @@ enum Chore {
     New(new::Args),
     /// Show and record how far the translations are.
     L10n(l10n::Args),
+    /// Read side-by-side bilingual documents into a file for each language.
+    Import(import::Args),
+    /// Write the project's documents for those who work outside of it.
+    Export(export::Args),
     /// Hold the classifier against bounces with known results.
     Eval(eval::Args),
     /// Measure how fast bounces are classified, and how fast the command starts.
@@ -74,6 +80,8 @@ fn main() -> ExitCode {
         Chore::Test(args) => test::run(&args),
         Chore::New(args) => new::run(&project, &args),
         Chore::L10n(args) => l10n::run(&project, &args),
+        Chore::Import(args) => import::run(&args),
+        Chore::Export(args) => export::run(&project, &args),
         Chore::Eval(args) => eval::run(&project, &args),
         Chore::Bench(args) => bench::run(&args),
         Chore::Fuzz(args) => fuzz::run(&args),

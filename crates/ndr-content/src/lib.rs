@@ -17,8 +17,10 @@
 //! - `overlap`, `samples`: entries held against each other and against real bounces.
 //! - `lower`, `compile`: the knowledge base and its words.
 //! - `readability`: how long pages and sentences are.
+//! - `alignment`: where the segments of a source and of its translation stand.
 //! - `diagnostic`, `render`: what is wrong, and how it is shown.
 
+mod alignment;
 mod article;
 mod compare;
 mod compile;
@@ -42,6 +44,7 @@ mod table;
 mod translation;
 mod tree;
 
+pub use alignment::{aligned, head_and_body};
 pub use compile::{Compiled, SOURCE_LANGUAGE, compile};
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 pub use pair::State;
