@@ -34,8 +34,12 @@ impl Hit<'_, '_> {
         self.statement == other.statement && std::ptr::eq(self.indexed.entry, other.indexed.entry)
     }
 
-    /// Whether the words of another hit are part of these, and fewer.
+    /// Whether the words of another hit are part of these, and fewer. Words of an operator who does not
+    /// speak say less than any within them that may be this server's.
     fn contains(&self, other: &Self) -> bool {
+        if self.is_foreign && !other.is_foreign {
+            return false;
+        }
         let covers = |range: &Range<usize>, words: &Range<usize>| {
             range.start <= words.start && words.end <= range.end && words.len() < range.len()
         };

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use crate::Param;
 use crate::kb::Provider;
 use crate::report::{Delivery, Origin, Source};
+use crate::text::address;
 
 /// The operators whose servers a delivery names, looked for where somebody asks.
 pub(super) struct Speaker<'d, 'kb> {
@@ -77,10 +78,24 @@ fn is_within(host: &str, domain: &str) -> bool {
 }
 
 /// The operators whose hosts stand in a text, such as `[AM5EUR03FT025.eop-EUR03.prod.protection.outlook.com]`.
+///
+/// The domain of an address says whose mailbox it is, not whose server speaks.
 fn providers_in<'kb>(providers: &'kb [Provider], text: &str) -> Vec<&'kb Provider> {
-    let hosts = text.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_'));
+    let hosts = outside_addresses(text)
+        .flat_map(|part| part.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_')));
     let hosts = hosts.map(|host| host.trim_matches('.')).filter(|host| host.contains('.'));
     hosts.take(MAX_HOSTS).filter_map(|host| provider_of(providers, host)).collect()
+}
+
+/// The parts of a text between the addresses in it.
+fn outside_addresses(text: &str) -> impl Iterator<Item = &str> {
+    let mut from = 0;
+    let ends = text.len()..text.len();
+    address::addresses(text).chain([ends]).filter_map(move |range| {
+        let part = text.get(from..range.start);
+        from = range.end;
+        part
+    })
 }
 
 /// The most host names of a statement that are looked at.
@@ -126,5 +141,20 @@ mod tests {
         let found = providers_in(&providers, "550 5.4.1 no [AM5.eop-EUR03.prod.protection.outlook.com 2026]");
         assert_eq!(found.len(), 1);
         assert!(providers_in(&providers, "550 5.1.1 see example.com/outlook.com.html").is_empty());
+    }
+
+    #[test]
+    fn an_address_names_no_server() {
+        let providers = providers();
+        for reply in [
+            "550 5.7.12 anna@outlook.com: sender was not authenticated",
+            "550 5.1.1 <lena+news.outlook.com@fabrikam.com>: unknown",
+            "550 5.7.1 SRS0=x1=tt=outlook.com=anna@fabrikam.com may not send",
+            "550 5.6.0 duplicate of <4711@AM5.prod.outlook.com>",
+        ] {
+            assert!(providers_in(&providers, reply).is_empty(), "{reply}");
+        }
+        let reply = "550 5.1.1 <anna@fabrikam.com> unknown [AM5.prod.outlook.com]";
+        assert_eq!(providers_in(&providers, reply).len(), 1);
     }
 }

@@ -5,6 +5,7 @@ mod knowledge;
 mod logs;
 mod mails;
 mod notices;
+mod operators;
 mod properties;
 mod replies;
 mod rules;

@@ -1,6 +1,6 @@
 //! A small knowledge base.
 
-use crate::kb::{Document, Entry, KnowledgeBase, Matches, Rule, Sealed, Seen};
+use crate::kb::{Document, Entry, KnowledgeBase, Matches, Provider, Rule, Sealed, Seen};
 use crate::{Class, FixOwner, Reason};
 
 /// The entries of these tests: phrases for one case each.
@@ -36,6 +36,19 @@ pub(super) fn knowledge() -> KnowledgeBase {
     ];
     entries.sort_by(|one, other| one.id.cmp(&other.id));
     KnowledgeBase { entries, ..KnowledgeBase::default() }
+}
+
+/// The same with an operator whose servers have a longer phrase of their own for a full mailbox.
+pub(super) fn with_operator() -> KnowledgeBase {
+    let mut knowledge = knowledge();
+    let own = Entry {
+        id: "northwind/full".parse().unwrap(),
+        ..entry("own", &["5.2.2"], &["mailbox is full, sorry"])
+    };
+    knowledge.entries.insert(0, own);
+    let hosts = vec!["northwind.example".to_owned()];
+    knowledge.providers = vec![Provider { collection: "northwind".to_owned(), hosts, assumed: false }];
+    knowledge
 }
 
 fn entry(name: &str, codes: &[&str], phrases: &[&str]) -> Entry {
