@@ -99,7 +99,7 @@ impl<'kb> PhraseIndex<'kb> {
 
 /// A hash that is one already.
 #[derive(Clone, Copy, Debug, Default)]
-struct Hashed(u64);
+pub(super) struct Hashed(u64);
 
 impl Hasher for Hashed {
     fn finish(&self) -> u64 {

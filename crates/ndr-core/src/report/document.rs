@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::{notice as running_text, original};
 use crate::text::passage::text_of_same_length;
-use crate::text::{Line, Passage, Place, html, lines};
+use crate::text::{Passage, Place, html, lines};
 use event::Event;
 
 /// The input, decoded.
@@ -243,9 +243,8 @@ const MAX_HEADER: usize = 64 * 1024;
 fn is_message(input: &[u8]) -> bool {
     let head = input.get(..MAX_HEADER.min(input.len())).unwrap_or_default();
     let head = text_of_same_length(head);
-    let block: Vec<Line<'_>> = lines(&head).take_while(|line| !line.is_blank()).collect();
-    let quoted = block.first().is_some_and(|line| line.text.starts_with([' ', '\t', '>']));
-    !quoted && original::is_header(&block)
+    let is_quoted = head.starts_with([' ', '\t', '>']);
+    !is_quoted && original::is_header(lines(&head).take_while(|line| !line.is_blank()))
 }
 
 #[cfg(test)]

@@ -10,38 +10,38 @@ mod quotation;
 use super::codes::Codes;
 use super::fields::field_name;
 use super::{Delivery, Origin, Source, Statement, command, delivery_status, log, original};
-use crate::text::{Line, Passage, address, lines};
+use crate::text::{Line, Lines, Passage, address, lines};
 use crate::{Param, Params, SmtpCommand};
 use address_line::AddressLine;
 
 /// Reads a text up to the returned message.
 pub(super) fn read(passage: Passage<'_>, origin: Origin) -> Vec<Delivery<'_>> {
-    let all: Vec<Line<'_>> = lines(passage.text()).collect();
-    let lines = report_lines(&all);
-    let end = lines.last().map_or(0, Line::end);
+    let (end, _) = parted(passage.text());
     let mut reader = Reader::new(passage.slice(0..end));
-    let mut at = 0;
-    while let Some(rest) = lines.get(at..).filter(|rest| !rest.is_empty()) {
-        at += reader.read_lines(rest);
+    let mut rest = lines(reader.passage.text());
+    while let Some(line) = rest.peek() {
+        rest = reader.read_lines(&line, rest);
     }
     reader.finish(origin)
 }
 
-/// The lines before the returned message.
-fn report_lines<'l, 'd>(lines: &'l [Line<'d>]) -> &'l [Line<'d>] {
-    lines.get(..original_line(lines).unwrap_or(lines.len())).unwrap_or_default()
-}
-
-/// The line with which the returned message begins, or the separator before it.
-fn original_line(lines: &[Line<'_>]) -> Option<usize> {
-    let begins_paragraph = |at: usize| {
-        let before = at.checked_sub(1).and_then(|before| lines.get(before));
-        before.is_none_or(|before| before.is_blank() || is_heading(before.text))
-    };
-    (0..lines.len()).find(|at| {
-        let rest = lines.get(*at..).unwrap_or_default();
-        begins_paragraph(*at) && rest.first().is_some_and(|line| !line.is_blank()) && original::begins(rest)
-    })
+/// Where the report ends, and the lines of the returned message or the separator before it.
+fn parted(text: &str) -> (usize, Option<Lines<'_>>) {
+    let (mut rest, mut end) = (lines(text), 0);
+    // Whether the next line begins a paragraph.
+    let mut begins_paragraph = true;
+    loop {
+        let here = rest;
+        let Some(line) = rest.next() else { return (end, None) };
+        if line.is_blank() {
+            begins_paragraph = true;
+        } else if begins_paragraph && original::begins(here) {
+            return (end, Some(here));
+        } else {
+            begins_paragraph = is_heading(line.text);
+        }
+        end = line.end();
+    }
 }
 
 /// Whether a line can stand right above a returned message: a rule, or `Original message:`.
@@ -55,10 +55,8 @@ const MAX_HEADING: usize = 60;
 
 /// Where the returned message begins in a text, after the separator, in bytes.
 pub(super) fn original_start(text: &str) -> Option<usize> {
-    let lines: Vec<Line<'_>> = lines(text).collect();
-    let from = original_line(&lines)?;
-    let header =
-        lines.get(from..)?.iter().take(MAX_SEPARATOR).find(|line| field_name(line.text).is_some())?;
+    let (_, message) = parted(text);
+    let header = message?.take(MAX_SEPARATOR).find(|line| field_name(line.text).is_some())?;
     Some(header.start)
 }
 
@@ -128,39 +126,41 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// Reads what begins with the first of the lines; returns how many lines it took.
-    fn read_lines(&mut self, lines: &[Line<'d>]) -> usize {
-        let Some(line) = lines.first().map(Line::unquoted) else { return 1 };
+    /// Reads what begins with the first of the lines; returns those that are left.
+    fn read_lines(&mut self, first: &Line<'d>, lines: Lines<'d>) -> Lines<'d> {
+        let mut rest = lines;
+        rest.next();
+        let line = first.unquoted();
         if line.text.is_empty() {
-            return 1;
+            return rest;
         }
         if field_name(line.text).is_some_and(delivery_status::opens_with) {
-            return self.read_delivery_status(lines);
+            return self.read_delivery_status(first, rest);
         }
         let logged = log::read(self.passage, &line);
         if !logged.is_empty() {
             self.form = Form::Log;
             let group = self.group.first().cloned();
             self.deliveries.extend(logged.into_iter().map(|delivery| about(delivery, group.as_ref())));
-            return 1;
+            return rest;
         }
         if let Some(codes) = Codes::find(line.text) {
             return self.read_reply(lines, &line, &codes);
         }
         self.read_address_or_label(&line);
-        1
+        rest
     }
 
-    fn read_delivery_status(&mut self, lines: &[Line<'d>]) -> usize {
-        let start = lines.first().map_or(0, |line| line.start);
-        let status = delivery_status::read(self.passage.slice(start..self.passage.text().len()));
+    fn read_delivery_status(&mut self, first: &Line<'d>, mut rest: Lines<'d>) -> Lines<'d> {
+        let status = delivery_status::read(self.passage.slice(first.start..self.passage.text().len()));
         self.deliveries.extend(status.deliveries);
-        lines.iter().take_while(|line| line.start < start + status.length.max(1)).count().max(1)
+        while rest.start() < first.start + status.length && rest.next().is_some() {}
+        rest
     }
 
-    fn read_reply(&mut self, lines: &[Line<'d>], line: &Line<'d>, codes: &Codes) -> usize {
+    fn read_reply(&mut self, lines: Lines<'d>, line: &Line<'d>, codes: &Codes) -> Lines<'d> {
         let before = line.text.get(..codes.start()).unwrap_or_default();
-        let (range, taken) = quotation::extent(self.passage.text(), lines, line, codes);
+        let (range, rest) = quotation::extent(self.passage.text(), lines, line, codes);
         let command = command::answered(before).or(self.command);
         let mut statement = Statement::reply(self.passage.slice(range)).to(command);
         let is_marked = before.starts_with("<<<");
@@ -183,7 +183,7 @@ impl<'d> Reader<'d> {
         }
         self.in_group = false;
         self.replied = true;
-        taken
+        rest
     }
 
     /// Whom a reply is about: who stands before it in its line, whom it names, or who was named last.
