@@ -15,9 +15,8 @@ use crate::{Param, Params, SmtpCommand};
 use address_line::AddressLine;
 
 /// Reads a text up to the returned message.
-pub(super) fn read(passage: Passage<'_>, origin: Origin) -> Vec<Delivery<'_>> {
-    let (end, _) = parted(passage.text());
-    let mut reader = Reader::new(passage.slice(0..end));
+pub(super) fn read(passage: Passage<'_>, parting: Parting, origin: Origin) -> Vec<Delivery<'_>> {
+    let mut reader = Reader::new(passage.slice(0..parting.report_end));
     let mut rest = lines(reader.passage.text());
     while let Some(line) = rest.peek() {
         rest = reader.read_lines(&line, rest);
@@ -25,22 +24,40 @@ pub(super) fn read(passage: Passage<'_>, origin: Origin) -> Vec<Delivery<'_>> {
     reader.finish(origin)
 }
 
-/// Where the report ends, and the lines of the returned message or the separator before it.
-fn parted(text: &str) -> (usize, Option<Lines<'_>>) {
-    let (mut rest, mut end) = (lines(text), 0);
-    // Whether the next line begins a paragraph.
-    let mut begins_paragraph = true;
-    loop {
-        let here = rest;
-        let Some(line) = rest.next() else { return (end, None) };
-        if line.is_blank() {
-            begins_paragraph = true;
-        } else if begins_paragraph && original::begins(here) {
-            return (end, Some(here));
-        } else {
-            begins_paragraph = is_heading(line.text);
+/// Where the returned message parts from the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Parting {
+    /// The end of the last line of the report.
+    report_end: usize,
+    /// The first line of the returned message, or the separator before it.
+    message: Option<usize>,
+}
+
+impl Parting {
+    pub(super) fn of(text: &str) -> Self {
+        let (mut rest, mut report_end) = (lines(text), 0);
+        // Whether the next line begins a paragraph.
+        let mut begins_paragraph = true;
+        loop {
+            let here = rest.clone();
+            let Some(line) = rest.next() else { return Self { report_end, message: None } };
+            if line.is_blank() {
+                begins_paragraph = true;
+            } else if begins_paragraph && original::begins(here) {
+                return Self { report_end, message: Some(line.start) };
+            } else {
+                begins_paragraph = is_heading(line.text);
+            }
+            report_end = line.end();
         }
-        end = line.end();
+    }
+
+    /// Where the returned message begins, after the separator, in bytes.
+    pub(super) fn original_start(self, text: &str) -> Option<usize> {
+        let from = self.message?;
+        let mut lines = lines(text.get(from..)?).take(MAX_SEPARATOR);
+        let header = lines.find(|line| field_name(line.text).is_some())?;
+        Some(from + header.start)
     }
 }
 
@@ -53,20 +70,12 @@ fn is_heading(line: &str) -> bool {
 /// The longest line that is a heading.
 const MAX_HEADING: usize = 60;
 
-/// Where the returned message begins in a text, after the separator, in bytes.
-pub(super) fn original_start(text: &str) -> Option<usize> {
-    let (_, message) = parted(text);
-    let header = message?.take(MAX_SEPARATOR).find(|line| field_name(line.text).is_some())?;
-    Some(header.start)
-}
-
 /// The most lines from a separator to the header of the returned message.
 const MAX_SEPARATOR: usize = 6;
 
 /// The addresses of the field `To` of a returned message that a text quotes.
-pub(super) fn addressees(passage: Passage<'_>) -> Option<Vec<String>> {
-    let text = passage.text();
-    let header = text.get(original_start(text)?..)?;
+pub(super) fn addressees(text: &str, parting: Parting) -> Option<Vec<String>> {
+    let header = text.get(parting.original_start(text)?..)?;
     let fields = lines(header).take_while(|line| !line.is_blank());
     let mut to =
         fields.filter(|line| field_name(line.text).is_some_and(|name| name.eq_ignore_ascii_case("To")));
@@ -128,7 +137,7 @@ impl<'d> Reader<'d> {
 
     /// Reads what begins with the first of the lines; returns those that are left.
     fn read_lines(&mut self, first: &Line<'d>, lines: Lines<'d>) -> Lines<'d> {
-        let mut rest = lines;
+        let mut rest = lines.clone();
         rest.next();
         let line = first.unquoted();
         if line.text.is_empty() {

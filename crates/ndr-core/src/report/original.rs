@@ -32,9 +32,8 @@ const SEPARATORS: [&str; 6] = [
 /// Whether the returned message begins with the first of these lines.
 ///
 /// To be asked of the first line of a paragraph; each paragraph is then looked at once.
-pub(super) fn begins(mut lines: Lines<'_>) -> bool {
-    let all = lines;
-    lines.next().is_some_and(|line| is_separator(line.text)) || is_header(all)
+pub(super) fn begins(lines: Lines<'_>) -> bool {
+    lines.peek().is_some_and(|line| is_separator(line.text)) || is_header(lines)
 }
 
 /// Whether a block of header fields stands here that came with a message.
@@ -62,29 +61,31 @@ pub(super) fn is_header<'t>(lines: impl Iterator<Item = Line<'t>>) -> bool {
     false
 }
 
+/// Fields of which every letter has one of each.
+const LETTER: [&[&str]; 3] = [&["From"], &["Date"], &["To", "Subject"]];
+
 /// What is known of the fields of a block.
 #[derive(Default)]
 struct Fields {
     number: usize,
     any_trace: bool,
-    from: bool,
-    date: bool,
-    to_or_subject: bool,
+    /// Which of [`LETTER`] are there.
+    letter: [bool; 3],
 }
 
 impl Fields {
     fn add(&mut self, name: &str) {
-        let is = |other: &str| name.eq_ignore_ascii_case(other);
+        let is_one_of = |names: &[&str]| names.iter().any(|other| name.eq_ignore_ascii_case(other));
         self.number += 1;
-        self.any_trace |= TRACE.iter().any(|trace| is(trace));
-        self.from |= is("From");
-        self.date |= is("Date");
-        self.to_or_subject |= is("To") || is("Subject");
+        self.any_trace |= is_one_of(&TRACE);
+        for (is_there, names) in self.letter.iter_mut().zip(LETTER) {
+            *is_there |= is_one_of(names);
+        }
     }
 
     /// Whether such fields come with a message only.
     fn are_of_a_message(&self) -> bool {
-        self.number > 1 && (self.any_trace || (self.from && self.date && self.to_or_subject))
+        self.number > 1 && (self.any_trace || self.letter == [true; 3])
     }
 }
 

@@ -29,7 +29,7 @@ pub(crate) fn is_html(text: &str) -> bool {
     let mut tags = memchr::memchr_iter(b'<', head.as_bytes()).filter_map(|at| head.get(at..));
     tags.any(|rest| {
         let is = |tag: &&str| rest.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
-        TELLING.iter().any(|tag| is(&tag))
+        TELLING.iter().any(is)
     })
 }
 

@@ -59,7 +59,7 @@ pub(crate) fn lines(text: &str) -> Lines<'_> {
 
 /// The lines of a text that are still to come. Whoever looks ahead takes a copy, so a text is never
 /// held as a list of its lines.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Lines<'a> {
     text: &'a str,
     start: usize,
@@ -67,9 +67,8 @@ pub(crate) struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     /// The next line, which is still to come afterwards.
-    pub(crate) fn peek(self) -> Option<Line<'a>> {
-        let mut ahead = self;
-        ahead.next()
+    pub(crate) fn peek(&self) -> Option<Line<'a>> {
+        self.clone().next()
     }
 
     /// Where the next line begins.
@@ -93,6 +92,10 @@ impl<'a> Iterator for Lines<'a> {
 /// How long the first line is, without and with its end.
 fn line_end(text: &str) -> (usize, usize) {
     let bytes = text.as_bytes();
+    let at_once = break_length(bytes);
+    if at_once > 0 {
+        return (0, at_once);
+    }
     let mut from = 0;
     while let Some(found) = memchr::memchr2(b'\n', b'\r', bytes.get(from..).unwrap_or_default()) {
         let at = from + found;
