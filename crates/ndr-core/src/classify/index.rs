@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use crate::EntryId;
 use crate::kb::{Entry, KnowledgeBase, Provider, Rule};
-use crate::phrase::lookup::phrase_words;
+use crate::phrase::lookup::{Head, phrase_words};
 use crate::phrase::pattern::{PhraseMatch, PhrasePattern};
 use crate::text::words::words;
 
@@ -51,6 +51,7 @@ impl Indexed<'_> {
 struct Place {
     phrase: usize,
     offset: usize,
+    head: Head,
 }
 
 impl<'kb> PhraseIndex<'kb> {
@@ -70,7 +71,7 @@ impl<'kb> PhraseIndex<'kb> {
         let mut index =
             Self { phrases, by_word: HashMap::default(), known: Known::default(), wordless: Vec::new() };
         for (phrase, word) in phrase_words.iter().enumerate() {
-            let place = Place { phrase, offset: word.offset };
+            let place = Place { phrase, offset: word.offset, head: word.head };
             match word.hash {
                 Some(hash) => {
                     index.known.add(hash);
@@ -91,8 +92,11 @@ impl<'kb> PhraseIndex<'kb> {
         let known = known.filter_map(|word| Some((word, self.by_word.get(&word.hash)?)));
         let by_word = known.flat_map(move |(word, places)| {
             places.iter().filter_map(move |place| {
-                let indexed = self.phrases.get(place.phrase)?;
                 let at = word.start.checked_sub(place.offset)?;
+                if !place.head.may_begin(text.as_bytes().get(at..)?) {
+                    return None;
+                }
+                let indexed = self.phrases.get(place.phrase)?;
                 Some((indexed, indexed.pattern().match_at(text, at)?))
             })
         });

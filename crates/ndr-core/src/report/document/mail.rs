@@ -4,6 +4,7 @@ mod automatic;
 mod parts;
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use mail_parser::decoders::charsets::map::charset_decoder;
 use mail_parser::{
@@ -46,7 +47,7 @@ fn owned(document: Document<'_>) -> Document<'static> {
 }
 
 fn decode_lines(input: &[u8], start: usize) -> Document<'_> {
-    let Some(message) = parser().parse(input) else {
+    let Some(message) = PARSER.parse(input) else {
         return Document::of(Origin::Personal, Vec::new());
     };
     let headers = Headers { message: &message };
@@ -120,9 +121,10 @@ fn returned(message: &Message<'_>, start: usize) -> Option<Returned> {
     })
 }
 
-fn parser() -> MessageParser {
-    MessageParser::new().with_mime_headers().header_text(HeaderName::Subject).default_header_raw()
-}
+/// Other fields are taken as they stand, where they are asked for.
+static PARSER: LazyLock<MessageParser> = LazyLock::new(|| {
+    MessageParser::new().with_mime_headers().header_text(HeaderName::Subject).default_header_ignore()
+});
 
 /// The fields of a message that tell who wrote it.
 struct Headers<'m, 'x> {
