@@ -109,6 +109,38 @@ fn blank_lines(bencher: Bencher<'_, '_>, megabytes: usize) {
     hostile(bencher, "Content-Type: text/plain\n\n", "\n", megabytes);
 }
 
+/// Other shapes, each as long as the longest of those above.
+#[divan::bench(args = SHAPES.map(|(name, ..)| name), sample_count = 5)]
+fn shapes(bencher: Bencher<'_, '_>, name: &str) {
+    let (_, head, piece) = SHAPES.into_iter().find(|(shape, ..)| *shape == name).unwrap();
+    hostile(bencher, head, piece, 15);
+}
+
+/// A name, the last fields of the header with what stands before all pieces, and a piece.
+const SHAPES: [(&str, &str, &str); 9] = [
+    (
+        "html",
+        "Content-Type: text/html\n\n",
+        "<p>The message to &lt;kim@fabrikam.com&gt; was <b>refused</b>: 550 5.1.1 no</p>\n",
+    ),
+    ("open_tags", "Content-Type: text/html\n\n", "<"),
+    (
+        "fields",
+        "Content-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n",
+        "Final-Recipient: rfc822;kim@fabrikam.com\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 no\n\n",
+    ),
+    ("headers", "", "X-Field: a value that nobody reads\n"),
+    ("boundaries", "Content-Type: multipart/mixed; boundary=b\n\n", "--b\n\n"),
+    ("carriage_returns", "Content-Type: text/plain\n\n", "a\r"),
+    ("at_signs", "Content-Type: text/plain\n\n", "@"),
+    ("quote_marks", "Content-Type: text/plain\n\n", "> "),
+    (
+        "words_of_phrases",
+        "Content-Type: text/plain\n\n550 5.1.1 ",
+        "user unknown blocked mailbox recipient rejected ",
+    ),
+];
+
 fn hostile(bencher: Bencher<'_, '_>, head: &str, piece: &str, megabytes: usize) {
     let size = megabytes * 1_000_000;
     let mut mail = format!("From: MAILER-DAEMON@mx.example\nMessage-ID: <1@x>\n{head}");

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::phrase::lookup::phrase_words;
 use crate::{EntryId, StepId};
 
-pub use crate::phrase::lookup::PhraseWord;
+pub use crate::phrase::lookup::{Head, PhraseWord};
 pub use document::{Alert, Block, Document, Section, StepItem};
 pub use entry::{Entry, Guide, Matches, Provider, Rule, Seen, Source};
 pub use sealed::Sealed;

@@ -25,11 +25,18 @@ mod overlap;
 /// assert_eq!(phrase.params().count(), 1);
 /// # Ok::<(), ndr_core::PhraseError>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Phrase {
     source: String,
     /// Taken apart where it is looked at: most phrases of the built-in catalog never are.
     pieces: OnceLock<Vec<Piece>>,
+}
+
+impl Clone for Phrase {
+    /// Copies the text only: a finding names its phrase, and hardly anybody takes that apart again.
+    fn clone(&self) -> Self {
+        Self { source: self.source.clone(), pieces: OnceLock::new() }
+    }
 }
 
 impl PartialEq for Phrase {

@@ -33,6 +33,12 @@ impl ReplyCode {
         ((2..=5).contains(&severity) && category <= 5).then_some(Self(number))
     }
 
+    /// The code that a text is.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        let is_number = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| text.parse().ok().and_then(Self::new)).flatten()
+    }
+
     /// The number, 200 to 559.
     pub fn number(self) -> u16 {
         self.0
@@ -48,11 +54,7 @@ impl FromStr for ReplyCode {
     type Err = ReplyError;
 
     fn from_str(text: &str) -> Result<Self, ReplyError> {
-        let digits = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
-        digits
-            .then(|| text.parse().ok().and_then(Self::new))
-            .flatten()
-            .ok_or_else(|| ReplyError(text.to_owned()))
+        Self::read(text).ok_or_else(|| ReplyError(text.to_owned()))
     }
 }
 

@@ -63,7 +63,9 @@ impl<'d> Report<'d> {
         for part in &document.parts {
             match part.role {
                 Role::DeliveryStatus => structured.extend(delivery_status::read(part.passage()).deliveries),
-                Role::Notice => told.extend(notice::read(part.passage(), document.origin)),
+                Role::Notice => {
+                    told.extend(notice::read(part.passage(), part.parting(), document.origin));
+                }
             }
         }
         let mut deliveries = merge::merge(structured, told, &document.failed_recipients);

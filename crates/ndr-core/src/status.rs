@@ -119,9 +119,9 @@ impl EnhancedCode {
 
     /// Finds every code in free text, in order.
     pub fn find_all(text: &[u8]) -> impl Iterator<Item = (Self, Range<usize>)> + '_ {
-        (0..text.len()).filter_map(move |start| {
-            let digit = text[start];
-            if !matches!(digit, b'2' | b'4' | b'5') || text.get(start + 1) != Some(&b'.') {
+        memchr::memchr_iter(b'.', text).filter_map(move |dot| {
+            let start = dot.checked_sub(1)?;
+            if !matches!(text[start], b'2' | b'4' | b'5') {
                 return None;
             }
             if start > 0 && continues_before(text[start - 1]) {
@@ -131,9 +131,39 @@ impl EnhancedCode {
             if continues_after(&text[end..]) {
                 return None;
             }
-            let code = std::str::from_utf8(&text[start..end]).ok()?.parse().ok()?;
+            let code = Self::read(std::str::from_utf8(&text[start..end]).ok()?).ok()?;
             Some((code, start..end))
         })
+    }
+}
+
+impl EnhancedCode {
+    /// Reads a code; of what is none, says only what is wrong with it: most numbers in mail are no codes.
+    fn read(text: &str) -> Result<Self, fn(String) -> StatusError> {
+        let mut parts = text.split('.');
+        let (Some(class), Some(subject), Some(detail), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
+            return Err(StatusError::Shape);
+        };
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        if ![class, subject, detail].into_iter().all(digits) {
+            return Err(StatusError::Shape);
+        }
+        let class = match class {
+            "2" => Class::Success,
+            "4" => Class::Transient,
+            "5" => Class::Permanent,
+            _ => return Err(StatusError::Class),
+        };
+        let number = |part: &str| {
+            let plain = part.len() <= 3 && (part.len() == 1 || !part.starts_with('0'));
+            plain.then(|| part.parse().ok()).flatten()
+        };
+        match (number(subject), number(detail)) {
+            (Some(subject), Some(detail)) => Ok(Self { class, subject, detail }),
+            _ => Err(StatusError::Digits),
+        }
     }
 }
 
@@ -183,28 +213,7 @@ impl FromStr for EnhancedCode {
 
     /// Reads a code strictly by RFC 3463 §2: no white space, no leading zeros, three numbers.
     fn from_str(text: &str) -> Result<Self, StatusError> {
-        let shape = || StatusError::Shape(text.to_owned());
-        let mut parts = text.split('.');
-        let (Some(class), Some(subject), Some(detail), None) =
-            (parts.next(), parts.next(), parts.next(), parts.next())
-        else {
-            return Err(shape());
-        };
-        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        if ![class, subject, detail].into_iter().all(digits) {
-            return Err(shape());
-        }
-        let class = match class {
-            "2" => Class::Success,
-            "4" => Class::Transient,
-            "5" => Class::Permanent,
-            _ => return Err(StatusError::Class(text.to_owned())),
-        };
-        let number = |part: &str| {
-            let plain = part.len() <= 3 && (part.len() == 1 || !part.starts_with('0'));
-            plain.then(|| part.parse().ok()).flatten().ok_or_else(|| StatusError::Digits(text.to_owned()))
-        };
-        Ok(Self { class, subject: number(subject)?, detail: number(detail)? })
+        Self::read(text).map_err(|fault| fault(text.to_owned()))
     }
 }
 

@@ -16,5 +16,5 @@ pub(crate) mod passage;
 pub(crate) mod words;
 
 pub(crate) use folded::{Folded, Folding, Repeated, fold_words};
-pub(crate) use lines::{Line, lines};
+pub(crate) use lines::{Line, Lines, lines};
 pub use passage::{Passage, Place};

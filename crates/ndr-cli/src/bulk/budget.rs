@@ -3,7 +3,7 @@
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 /// Enough to keep all threads busy with pieces of usual size.
-const MOST: usize = 64 * 1024 * 1024;
+const MOST: usize = 8 * 1024 * 1024;
 
 /// Bytes that were read, and whose findings are not yet printed.
 ///

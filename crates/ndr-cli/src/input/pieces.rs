@@ -14,8 +14,9 @@ use crate::spare::Spare;
 const CHUNK: usize = 256 * 1024;
 
 /// A longer text is a log, and read in parts of this size. What is said of one message is put together
-/// within a part only, so it should be large.
-const PART: usize = 8 * 1024 * 1024;
+/// within a part only, so it should not be small; but what is known of its lines takes some ten times
+/// as much memory, for each thread.
+const PART: usize = 1024 * 1024;
 
 /// How much of a stream is looked at to see whether it is a message.
 const HEAD: usize = 64 * 1024;

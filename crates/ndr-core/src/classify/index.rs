@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use crate::EntryId;
 use crate::kb::{Entry, KnowledgeBase, Provider, Rule};
-use crate::phrase::lookup::phrase_words;
+use crate::phrase::lookup::{Head, phrase_words};
 use crate::phrase::pattern::{PhraseMatch, PhrasePattern};
 use crate::text::words::words;
 
@@ -16,6 +16,8 @@ use crate::text::words::words;
 pub(super) struct PhraseIndex<'kb> {
     phrases: Vec<Indexed<'kb>>,
     by_word: HashMap<u64, Vec<Place>, BuildHasherDefault<Hashed>>,
+    /// Most words of a text are no phrase's, which this says without a look at the table.
+    known: Known,
     /// Phrases that have no word of their own to be looked up by.
     wordless: Vec<usize>,
 }
@@ -49,6 +51,7 @@ impl Indexed<'_> {
 struct Place {
     phrase: usize,
     offset: usize,
+    head: Head,
 }
 
 impl<'kb> PhraseIndex<'kb> {
@@ -65,11 +68,15 @@ impl<'kb> PhraseIndex<'kb> {
             .collect();
         let known = Some(&knowledge.phrase_words).filter(|words| words.len() == phrases.len());
         let phrase_words = known.map_or_else(|| Cow::Owned(phrase_words(entries)), Cow::Borrowed);
-        let mut index = Self { phrases, by_word: HashMap::default(), wordless: Vec::new() };
+        let mut index =
+            Self { phrases, by_word: HashMap::default(), known: Known::default(), wordless: Vec::new() };
         for (phrase, word) in phrase_words.iter().enumerate() {
-            let place = Place { phrase, offset: word.offset };
+            let place = Place { phrase, offset: word.offset, head: word.head };
             match word.hash {
-                Some(hash) => index.by_word.entry(hash).or_default().push(place),
+                Some(hash) => {
+                    index.known.add(hash);
+                    index.by_word.entry(hash).or_default().push(place);
+                }
                 None => index.wordless.push(phrase),
             }
         }
@@ -81,11 +88,15 @@ impl<'kb> PhraseIndex<'kb> {
         &'i self,
         text: &'t str,
     ) -> impl Iterator<Item = (&'i Indexed<'kb>, PhraseMatch)> + use<'i, 't, 'kb> {
-        let known = words(text).filter_map(|word| Some((word, self.by_word.get(&word.hash)?)));
+        let known = words(text).filter(|word| self.known.may_have(word.hash));
+        let known = known.filter_map(|word| Some((word, self.by_word.get(&word.hash)?)));
         let by_word = known.flat_map(move |(word, places)| {
             places.iter().filter_map(move |place| {
-                let indexed = self.phrases.get(place.phrase)?;
                 let at = word.start.checked_sub(place.offset)?;
+                if !place.head.may_begin(text.as_bytes().get(at..)?) {
+                    return None;
+                }
+                let indexed = self.phrases.get(place.phrase)?;
                 Some((indexed, indexed.pattern().match_at(text, at)?))
             })
         });
@@ -97,9 +108,42 @@ impl<'kb> PhraseIndex<'kb> {
     }
 }
 
+/// A set of hashes that may take a stranger for one of its own. It is small enough to stay at hand.
+#[derive(Clone, Debug)]
+struct Known(Box<[u64; KNOWN / 64]>);
+
+/// How many bits it has: some thirty for each word of the knowledge base.
+const KNOWN: usize = 1 << 15;
+
+impl Default for Known {
+    fn default() -> Self {
+        Self(Box::new([0; KNOWN / 64]))
+    }
+}
+
+impl Known {
+    fn add(&mut self, hash: u64) {
+        let (at, bit) = Self::place(hash);
+        if let Some(bits) = self.0.get_mut(at) {
+            *bits |= bit;
+        }
+    }
+
+    fn may_have(&self, hash: u64) -> bool {
+        let (at, bit) = Self::place(hash);
+        self.0.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// The upper bits of a product depend on all bits of the last character.
+    fn place(hash: u64) -> (usize, u64) {
+        let bit = usize::try_from(hash >> 32).unwrap_or_default() % KNOWN;
+        (bit / 64, 1 << (bit % 64))
+    }
+}
+
 /// A hash that is one already.
 #[derive(Clone, Copy, Debug, Default)]
-struct Hashed(u64);
+pub(super) struct Hashed(u64);
 
 impl Hasher for Hashed {
     fn finish(&self) -> u64 {

@@ -28,18 +28,19 @@ pub(super) fn collect(delivery: &Delivery<'_>, decision: &Decision<'_>) -> Param
 
 /// The first address of a host in what a server said. It is the client's: a server seldom names its own.
 fn ip(text: &str) -> Option<&str> {
-    let is_part = |byte: &u8| byte.is_ascii_hexdigit() || matches!(byte, b'.' | b':');
-    let mut rest = text;
-    while let Some(start) = rest.bytes().position(|byte| is_part(&byte)) {
-        rest = rest.get(start..)?;
-        let length = rest.bytes().take_while(is_part).count();
-        let word = rest.get(..length)?.trim_matches(['.', ':']);
-        if word.len() >= MIN_IP && word.parse::<IpAddr>().is_ok_and(is_of_a_host) {
-            return Some(word);
+    let bytes = text.as_bytes();
+    let is_part = |byte: &&u8| byte.is_ascii_hexdigit() || matches!(byte, b'.' | b':');
+    let mut end = 0;
+    // What has no dot and no colon is no address.
+    memchr::memchr2_iter(b'.', b':', bytes).find_map(|at| {
+        if at < end {
+            return None;
         }
-        rest = rest.get(length..)?;
-    }
-    None
+        let before = bytes.get(end..at)?.iter().rev().take_while(is_part).count();
+        end = at + bytes.get(at..)?.iter().take_while(is_part).count();
+        let word = text.get(at - before..end)?.trim_matches(['.', ':']);
+        (word.len() >= MIN_IP && word.parse::<IpAddr>().is_ok_and(is_of_a_host)).then_some(word)
+    })
 }
 
 /// The shortest address: `1.1.1.1`.

@@ -84,6 +84,8 @@ fn providers_in<'kb>(providers: &'kb [Provider], text: &str) -> Vec<&'kb Provide
     let hosts = outside_addresses(text)
         .flat_map(|part| part.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_')));
     let hosts = hosts.map(|host| host.trim_matches('.')).filter(|host| host.contains('.'));
+    // No top-level domain ends with a digit (RFC 3696 §2), but addresses and codes do.
+    let hosts = hosts.filter(|host| !host.ends_with(|last: char| last.is_ascii_digit()));
     hosts.take(MAX_HOSTS).filter_map(|host| provider_of(providers, host)).collect()
 }
 

@@ -128,26 +128,23 @@ pub(super) fn any_status(text: &str) -> Option<Located<EnhancedCode>> {
 /// Where the numbers of a line begin that are no part of a word, longer number or time.
 fn numbers(line: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = line.as_bytes();
-    let mut before = None;
-    let mut in_word = false;
-    bytes.iter().enumerate().filter_map(move |(at, byte)| {
-        let starts = byte.is_ascii_digit() && !in_word && before != Some(b'.');
-        in_word =
-            byte.is_ascii_alphanumeric() || *byte == b'_' || (*byte == b':' && in_word_of_digits(before));
-        before = Some(*byte);
-        starts.then_some(at)
-    })
+    let digits = bytes.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit());
+    digits.map(|(at, _)| at).filter(move |at| !goes_on(bytes.get(..*at).unwrap_or_default()))
 }
 
-/// Whether a colon after this byte belongs to a time such as `07:32`.
-fn in_word_of_digits(before: Option<u8>) -> bool {
-    before.is_some_and(|byte| byte.is_ascii_digit())
+/// Whether a digit after these bytes is part of a word, of a longer number, or of a time such as `07:32`.
+fn goes_on(before: &[u8]) -> bool {
+    match before {
+        [.., digit, b':'] => digit.is_ascii_digit(),
+        [.., byte] => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.'),
+        [] => false,
+    }
 }
 
 /// The reply code that stands at `at`.
 fn reply_at(line: &str, at: usize) -> Option<Located<ReplyCode>> {
     let range = at..at + 3;
-    let value: ReplyCode = line.get(range.clone())?.parse().ok()?;
+    let value = ReplyCode::read(line.get(range.clone())?)?;
     let next = line.as_bytes().get(range.end);
     let alone = next.is_none_or(|byte| !byte.is_ascii_alphanumeric() && !matches!(byte, b'.' | b'/'));
     alone.then_some(Located { value, range })

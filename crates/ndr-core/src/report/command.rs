@@ -40,6 +40,10 @@ pub(super) fn answered(text: &str) -> Option<SmtpCommand> {
 
 /// The command that a line of a transcript sends: `>>> RCPT TO:<kim@fabrikam.com>`.
 pub(super) fn sent(line: &str) -> Option<(SmtpCommand, &str)> {
+    // Most lines of a text are no transcript, and the first letter of a command or mark says so.
+    if !line.starts_with(['>', '-', '~', 'C', 's', 'M', 'm', 'R', 'r']) {
+        return None;
+    }
     let marked = CLIENT_MARKS.iter().find_map(|mark| line.strip_prefix(mark));
     let words = marked.unwrap_or(line);
     // Without a mark, only the two commands that always have an address after a colon are believed.

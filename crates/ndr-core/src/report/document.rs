@@ -8,11 +8,12 @@ mod failure;
 mod mail;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::{notice as running_text, original};
 use crate::text::passage::text_of_same_length;
-use crate::text::{Line, Passage, Place, html, lines};
+use crate::text::{Passage, Place, html, lines};
 use event::Event;
 
 /// The input, decoded.
@@ -80,6 +81,8 @@ pub struct Part<'a> {
     pub role: Role,
     text: Cow<'a, str>,
     place: Place,
+    /// Where the returned message begins in it, once that was asked for.
+    parting: OnceCell<running_text::Parting>,
 }
 
 /// What a part is for (RFC 6522 §3).
@@ -91,10 +94,19 @@ pub enum Role {
     DeliveryStatus,
 }
 
-impl Part<'_> {
+impl<'a> Part<'a> {
+    fn new(role: Role, text: Cow<'a, str>, place: Place) -> Self {
+        Self { role, text, place, parting: OnceCell::new() }
+    }
+
     /// The text and its place in the input.
     pub fn passage(&self) -> Passage<'_> {
         Passage::new(&self.text, self.place)
+    }
+
+    /// Where the returned message parts from the report in it.
+    pub(super) fn parting(&self) -> running_text::Parting {
+        *self.parting.get_or_init(|| running_text::Parting::of(&self.text))
     }
 }
 
@@ -146,7 +158,8 @@ impl<'a> Document<'a> {
     pub fn addressee(&self) -> Option<String> {
         let enclosed = self.returned.as_ref().map(|returned| returned.to.clone());
         let to = enclosed.filter(|to| !to.is_empty()).or_else(|| {
-            let mut quoted = self.parts.iter().filter_map(|part| running_text::addressees(part.passage()));
+            let mut quoted =
+                self.parts.iter().filter_map(|part| running_text::addressees(&part.text, part.parting()));
             quoted.next()
         });
         match to.unwrap_or_default().as_slice() {
@@ -164,7 +177,7 @@ impl<'a> Document<'a> {
         let notices = self.parts.iter().filter(|part| part.role == Role::Notice);
         let mut quoted = notices.filter_map(|part| {
             let whole = part.passage();
-            let passage = whole.slice(running_text::original_start(&part.text)?..part.text.len());
+            let passage = whole.slice(part.parting().original_start(&part.text)?..part.text.len());
             Some((passage.text().as_bytes(), passage.place()))
         });
         quoted.next()
@@ -176,11 +189,8 @@ impl<'a> Document<'a> {
             match event::read(&part.text) {
                 Some(Event::Status(fields)) => {
                     let range = part.passage().input_range(0..part.text.len());
-                    *part = Part {
-                        role: Role::DeliveryStatus,
-                        text: fields.into(),
-                        place: Place::Within(range.start, range.end),
-                    };
+                    let place = Place::Within(range.start, range.end);
+                    *part = Part::new(Role::DeliveryStatus, fields.into(), place);
                     self.origin = self.origin.max(Origin::MailSystem);
                 }
                 Some(Event::Complaint(recipients)) => {
@@ -204,11 +214,11 @@ enum Markup {
 fn notice(text: Cow<'_, str>, place: Place, markup: Markup) -> Part<'_> {
     let is_html = markup == Markup::Html || (markup == Markup::Unknown && html::is_html(&text));
     if !is_html {
-        return Part { role: Role::Notice, text, place };
+        return Part::new(Role::Notice, text, place);
     }
     let whole = Passage::new(&text, place).input_range(0..text.len());
     let place = Place::Within(whole.start, whole.end);
-    Part { role: Role::Notice, text: html::to_text(&text).into(), place }
+    Part::new(Role::Notice, html::to_text(&text).into(), place)
 }
 
 /// The text of a file in UTF-16 with a byte order mark, as Windows PowerShell writes it.
@@ -243,9 +253,8 @@ const MAX_HEADER: usize = 64 * 1024;
 fn is_message(input: &[u8]) -> bool {
     let head = input.get(..MAX_HEADER.min(input.len())).unwrap_or_default();
     let head = text_of_same_length(head);
-    let block: Vec<Line<'_>> = lines(&head).take_while(|line| !line.is_blank()).collect();
-    let quoted = block.first().is_some_and(|line| line.text.starts_with([' ', '\t', '>']));
-    !quoted && original::is_header(&block)
+    let is_quoted = head.starts_with([' ', '\t', '>']);
+    !is_quoted && original::is_header(lines(&head).take_while(|line| !line.is_blank()))
 }
 
 #[cfg(test)]

@@ -13,6 +13,10 @@ use crate::{Param, Params};
 ///
 /// None where it is no such line, or one that says nothing about a delivery.
 pub(super) fn read<'d>(passage: Passage<'d>, line: &Line<'d>) -> Vec<Delivery<'d>> {
+    // A pair has an equals sign, a flag of Exim one of the three; most lines of a text have none.
+    if memchr::memchr3(b'=', b'*', b'>', line.text.as_bytes()).is_none() {
+        return Vec::new();
+    }
     let line = passage.slice(line.start..line.end());
     [exchange::read, pairs::read, exim::read]
         .into_iter()

@@ -28,6 +28,9 @@ pub(super) fn merge<'d>(
 ///
 /// Those without a recipient join the only one that there is.
 fn by_recipient(deliveries: Vec<Delivery<'_>>) -> Vec<Delivery<'_>> {
+    if deliveries.len() < 2 {
+        return deliveries;
+    }
     let mut joined: Vec<Delivery<'_>> = Vec::new();
     let mut positions = Positions::default();
     let mut unnamed = Vec::new();

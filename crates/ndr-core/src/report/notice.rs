@@ -10,38 +10,55 @@ mod quotation;
 use super::codes::Codes;
 use super::fields::field_name;
 use super::{Delivery, Origin, Source, Statement, command, delivery_status, log, original};
-use crate::text::{Line, Passage, address, lines};
+use crate::text::{Line, Lines, Passage, address, lines};
 use crate::{Param, Params, SmtpCommand};
 use address_line::AddressLine;
 
 /// Reads a text up to the returned message.
-pub(super) fn read(passage: Passage<'_>, origin: Origin) -> Vec<Delivery<'_>> {
-    let all: Vec<Line<'_>> = lines(passage.text()).collect();
-    let lines = report_lines(&all);
-    let end = lines.last().map_or(0, Line::end);
-    let mut reader = Reader::new(passage.slice(0..end));
-    let mut at = 0;
-    while let Some(rest) = lines.get(at..).filter(|rest| !rest.is_empty()) {
-        at += reader.read_lines(rest);
+pub(super) fn read(passage: Passage<'_>, parting: Parting, origin: Origin) -> Vec<Delivery<'_>> {
+    let mut reader = Reader::new(passage.slice(0..parting.report_end));
+    let mut rest = lines(reader.passage.text());
+    while let Some(line) = rest.peek() {
+        rest = reader.read_lines(&line, rest);
     }
     reader.finish(origin)
 }
 
-/// The lines before the returned message.
-fn report_lines<'l, 'd>(lines: &'l [Line<'d>]) -> &'l [Line<'d>] {
-    lines.get(..original_line(lines).unwrap_or(lines.len())).unwrap_or_default()
+/// Where the returned message parts from the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Parting {
+    /// The end of the last line of the report.
+    report_end: usize,
+    /// The first line of the returned message, or the separator before it.
+    message: Option<usize>,
 }
 
-/// The line with which the returned message begins, or the separator before it.
-fn original_line(lines: &[Line<'_>]) -> Option<usize> {
-    let begins_paragraph = |at: usize| {
-        let before = at.checked_sub(1).and_then(|before| lines.get(before));
-        before.is_none_or(|before| before.is_blank() || is_heading(before.text))
-    };
-    (0..lines.len()).find(|at| {
-        let rest = lines.get(*at..).unwrap_or_default();
-        begins_paragraph(*at) && rest.first().is_some_and(|line| !line.is_blank()) && original::begins(rest)
-    })
+impl Parting {
+    pub(super) fn of(text: &str) -> Self {
+        let (mut rest, mut report_end) = (lines(text), 0);
+        // Whether the next line begins a paragraph.
+        let mut begins_paragraph = true;
+        loop {
+            let here = rest.clone();
+            let Some(line) = rest.next() else { return Self { report_end, message: None } };
+            if line.is_blank() {
+                begins_paragraph = true;
+            } else if begins_paragraph && original::begins(here) {
+                return Self { report_end, message: Some(line.start) };
+            } else {
+                begins_paragraph = is_heading(line.text);
+            }
+            report_end = line.end();
+        }
+    }
+
+    /// Where the returned message begins, after the separator, in bytes.
+    pub(super) fn original_start(self, text: &str) -> Option<usize> {
+        let from = self.message?;
+        let mut lines = lines(text.get(from..)?).take(MAX_SEPARATOR);
+        let header = lines.find(|line| field_name(line.text).is_some())?;
+        Some(from + header.start)
+    }
 }
 
 /// Whether a line can stand right above a returned message: a rule, or `Original message:`.
@@ -53,22 +70,12 @@ fn is_heading(line: &str) -> bool {
 /// The longest line that is a heading.
 const MAX_HEADING: usize = 60;
 
-/// Where the returned message begins in a text, after the separator, in bytes.
-pub(super) fn original_start(text: &str) -> Option<usize> {
-    let lines: Vec<Line<'_>> = lines(text).collect();
-    let from = original_line(&lines)?;
-    let header =
-        lines.get(from..)?.iter().take(MAX_SEPARATOR).find(|line| field_name(line.text).is_some())?;
-    Some(header.start)
-}
-
 /// The most lines from a separator to the header of the returned message.
 const MAX_SEPARATOR: usize = 6;
 
 /// The addresses of the field `To` of a returned message that a text quotes.
-pub(super) fn addressees(passage: Passage<'_>) -> Option<Vec<String>> {
-    let text = passage.text();
-    let header = text.get(original_start(text)?..)?;
+pub(super) fn addressees(text: &str, parting: Parting) -> Option<Vec<String>> {
+    let header = text.get(parting.original_start(text)?..)?;
     let fields = lines(header).take_while(|line| !line.is_blank());
     let mut to =
         fields.filter(|line| field_name(line.text).is_some_and(|name| name.eq_ignore_ascii_case("To")));
@@ -128,39 +135,41 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// Reads what begins with the first of the lines; returns how many lines it took.
-    fn read_lines(&mut self, lines: &[Line<'d>]) -> usize {
-        let Some(line) = lines.first().map(Line::unquoted) else { return 1 };
+    /// Reads what begins with the first of the lines; returns those that are left.
+    fn read_lines(&mut self, first: &Line<'d>, lines: Lines<'d>) -> Lines<'d> {
+        let mut rest = lines.clone();
+        rest.next();
+        let line = first.unquoted();
         if line.text.is_empty() {
-            return 1;
+            return rest;
         }
         if field_name(line.text).is_some_and(delivery_status::opens_with) {
-            return self.read_delivery_status(lines);
+            return self.read_delivery_status(first, rest);
         }
         let logged = log::read(self.passage, &line);
         if !logged.is_empty() {
             self.form = Form::Log;
             let group = self.group.first().cloned();
             self.deliveries.extend(logged.into_iter().map(|delivery| about(delivery, group.as_ref())));
-            return 1;
+            return rest;
         }
         if let Some(codes) = Codes::find(line.text) {
             return self.read_reply(lines, &line, &codes);
         }
         self.read_address_or_label(&line);
-        1
+        rest
     }
 
-    fn read_delivery_status(&mut self, lines: &[Line<'d>]) -> usize {
-        let start = lines.first().map_or(0, |line| line.start);
-        let status = delivery_status::read(self.passage.slice(start..self.passage.text().len()));
+    fn read_delivery_status(&mut self, first: &Line<'d>, mut rest: Lines<'d>) -> Lines<'d> {
+        let status = delivery_status::read(self.passage.slice(first.start..self.passage.text().len()));
         self.deliveries.extend(status.deliveries);
-        lines.iter().take_while(|line| line.start < start + status.length.max(1)).count().max(1)
+        while rest.start() < first.start + status.length && rest.next().is_some() {}
+        rest
     }
 
-    fn read_reply(&mut self, lines: &[Line<'d>], line: &Line<'d>, codes: &Codes) -> usize {
+    fn read_reply(&mut self, lines: Lines<'d>, line: &Line<'d>, codes: &Codes) -> Lines<'d> {
         let before = line.text.get(..codes.start()).unwrap_or_default();
-        let (range, taken) = quotation::extent(self.passage.text(), lines, line, codes);
+        let (range, rest) = quotation::extent(self.passage.text(), lines, line, codes);
         let command = command::answered(before).or(self.command);
         let mut statement = Statement::reply(self.passage.slice(range)).to(command);
         let is_marked = before.starts_with("<<<");
@@ -183,7 +192,7 @@ impl<'d> Reader<'d> {
         }
         self.in_group = false;
         self.replied = true;
-        taken
+        rest
     }
 
     /// Whom a reply is about: who stands before it in its line, whom it names, or who was named last.

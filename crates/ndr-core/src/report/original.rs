@@ -4,7 +4,7 @@
 //! whatever language the line above them is, or with a separator that names it.
 
 use super::fields::field_name;
-use crate::text::Line;
+use crate::text::{Line, Lines};
 
 /// Fields that a message carries and a report's own text does not.
 const TRACE: [&str; 9] = [
@@ -32,37 +32,65 @@ const SEPARATORS: [&str; 6] = [
 /// Whether the returned message begins with the first of these lines.
 ///
 /// To be asked of the first line of a paragraph; each paragraph is then looked at once.
-pub(super) fn begins(lines: &[Line<'_>]) -> bool {
-    lines.first().is_some_and(|line| is_separator(line.text)) || is_header(lines)
+pub(super) fn begins(lines: Lines<'_>) -> bool {
+    lines.peek().is_some_and(|line| is_separator(line.text)) || is_header(lines)
 }
 
 /// Whether a block of header fields stands here that came with a message.
 ///
 /// Fields that are indented are not one: some reports quote the date and subject of the message so.
-pub(super) fn is_header(lines: &[Line<'_>]) -> bool {
+pub(super) fn is_header<'t>(lines: impl Iterator<Item = Line<'t>>) -> bool {
+    let mut lines = lines.peekable();
     // The line with which mbox files part messages (RFC 4155) may have come along.
-    let lines = match lines {
-        [first, rest @ ..] if first.text.starts_with("From ") => rest,
-        lines => lines,
-    };
-    let Some(first) = lines.first() else { return false };
-    if first.text.starts_with([' ', '\t']) || field_name(first.unquoted().text).is_none() {
+    lines.next_if(|line| line.text.starts_with("From "));
+    if lines.peek().is_none_or(|first| first.text.starts_with([' ', '\t'])) {
         return false;
     }
-    let block = lines.iter().take(MAX_LINES).take_while(|line| is_field(line) || is_continuation(line));
-    let names: Vec<&str> = block.filter_map(|line| field_name(line.unquoted().text)).collect();
-    let has = |name: &str| names.iter().any(|other| other.eq_ignore_ascii_case(name));
-    let is_letter = has("From") && has("Date") && (has("To") || has("Subject"));
-    names.len() > 1 && (is_letter || TRACE.iter().any(|name| has(name)))
+    let mut fields = Fields::default();
+    for line in lines.take(MAX_LINES) {
+        let words = line.unquoted();
+        match field_name(words.text) {
+            Some(name) => fields.add(name),
+            None if fields.number > 0 && is_continuation(&line, &words) => {}
+            None => return false,
+        }
+        if fields.are_of_a_message() {
+            return true;
+        }
+    }
+    false
 }
 
-fn is_field(line: &Line<'_>) -> bool {
-    field_name(line.unquoted().text).is_some()
+/// Fields of which every letter has one of each.
+const LETTER: [&[&str]; 3] = [&["From"], &["Date"], &["To", "Subject"]];
+
+/// What is known of the fields of a block.
+#[derive(Default)]
+struct Fields {
+    number: usize,
+    any_trace: bool,
+    /// Which of [`LETTER`] are there.
+    letter: [bool; 3],
+}
+
+impl Fields {
+    fn add(&mut self, name: &str) {
+        let is_one_of = |names: &[&str]| names.iter().any(|other| name.eq_ignore_ascii_case(other));
+        self.number += 1;
+        self.any_trace |= is_one_of(&TRACE);
+        for (is_there, names) in self.letter.iter_mut().zip(LETTER) {
+            *is_there |= is_one_of(names);
+        }
+    }
+
+    /// Whether such fields come with a message only.
+    fn are_of_a_message(&self) -> bool {
+        self.number > 1 && (self.any_trace || self.letter == [true; 3])
+    }
 }
 
 /// Whether a line goes on with a field: something stands before its words.
-fn is_continuation(line: &Line<'_>) -> bool {
-    let words = line.unquoted();
+fn is_continuation(line: &Line<'_>, words: &Line<'_>) -> bool {
     words.start > line.start && !words.text.is_empty()
 }
 
@@ -85,7 +113,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, want: bool) {
-        assert_eq!(begins(&lines(text).collect::<Vec<_>>()), want, "{text}");
+        assert_eq!(begins(lines(text)), want, "{text}");
     }
 
     #[test]

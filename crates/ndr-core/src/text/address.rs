@@ -11,7 +11,7 @@ pub(crate) fn addresses(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {
-            let at = from + text.get(from..)?.find('@')?;
+            let at = from + memchr::memchr(b'@', text.get(from..)?.as_bytes())?;
             let found = address_around(text, from, at);
             from = found.as_ref().map_or(at + 1, |range| range.end);
             if found.is_some() {
@@ -30,10 +30,13 @@ pub(crate) fn first_address(text: &str) -> Option<&str> {
 const MAX_LOCAL_PART: usize = 512;
 
 fn address_around(text: &str, from: usize, at: usize) -> Option<Range<usize>> {
+    let domain = domain_length(text.get(at + 1..)?);
+    if domain == 0 {
+        return None;
+    }
     let local = text.get(from..at)?;
     if let Some(start) = quoted_local_part(local) {
-        let domain = domain_length(text.get(at + 1..)?);
-        return (domain > 0).then(|| from + start..at + 1 + domain);
+        return Some(from + start..at + 1 + domain);
     }
     let length: usize = local
         .chars()
@@ -46,8 +49,7 @@ fn address_around(text: &str, from: usize, at: usize) -> Option<Range<usize>> {
     let local = local.trim_start_matches(['\'', '=', '.', '`']);
     // `mailto:kim@fabrikam.com`, `rfc822;kim@fabrikam.com`, `RCPT TO:kim@fabrikam.com`
     let local = local.rsplit([':', ';']).next().unwrap_or(local);
-    let domain = domain_length(text.get(at + 1..)?);
-    (!local.is_empty() && domain > 0).then(|| at - local.len()..at + 1 + domain)
+    (!local.is_empty()).then(|| at - local.len()..at + 1 + domain)
 }
 
 /// Where a quoted local part begins that ends the text: `"kim..li"` (RFC 5321 §4.1.2), without spaces.

@@ -26,20 +26,22 @@ const LOOKED_AT: usize = 16 * 1024;
 pub(crate) fn is_html(text: &str) -> bool {
     let end = (0..=LOOKED_AT.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
     let head = text.get(..end.unwrap_or(0)).unwrap_or_default();
-    head.contains('<') && {
-        let head = head.to_ascii_lowercase();
-        TELLING.iter().any(|tag| head.contains(tag))
-    }
+    let mut tags = memchr::memchr_iter(b'<', head.as_bytes()).filter_map(|at| head.get(at..));
+    tags.any(|rest| {
+        let is = |tag: &&str| rest.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+        TELLING.iter().any(is)
+    })
 }
 
 /// The text of an HTML document, with a line for each block.
 pub(crate) fn to_text(html: &str) -> String {
     let mut text = String::with_capacity(html.len() / 2);
     let mut rest = html;
+    let mut ends = Ends { html, next: None };
     while let Some(start) = rest.find('<') {
         push_words(&mut text, rest.get(..start).unwrap_or_default());
         rest = rest.get(start..).unwrap_or_default();
-        let Some(markup) = Markup::at_start(rest) else {
+        let Some(markup) = Markup::at_start(rest, &mut ends) else {
             text.push('<');
             rest = rest.get(1..).unwrap_or_default();
             continue;
@@ -56,6 +58,26 @@ pub(crate) fn to_text(html: &str) -> String {
     text
 }
 
+/// Where tags end. Each byte is looked at once, however many tags are left open.
+struct Ends<'a> {
+    html: &'a str,
+    /// The next end that was found; the length of the document where there is none.
+    next: Option<usize>,
+}
+
+impl Ends<'_> {
+    /// How long the tag is with which the rest of the document begins.
+    fn of_tag(&mut self, rest: &str) -> Option<usize> {
+        let start = self.html.len() - rest.len();
+        let known = self.next.filter(|next| *next >= start);
+        let found = || memchr::memchr(b'>', rest.as_bytes()).map_or(self.html.len(), |end| start + end);
+        let end = known.unwrap_or_else(found);
+        self.next = Some(end);
+        let length = end - start + 1;
+        (end < self.html.len() && length <= MAX_TAG).then_some(length)
+    }
+}
+
 /// A tag or comment.
 struct Markup<'a> {
     name: &'a str,
@@ -65,18 +87,27 @@ struct Markup<'a> {
 
 impl<'a> Markup<'a> {
     /// The markup at the start of `html`, which begins with `<`; an address in brackets is none.
-    fn at_start(html: &'a str) -> Option<Self> {
+    fn at_start(html: &'a str, ends: &mut Ends<'a>) -> Option<Self> {
         if let Some(comment) = html.strip_prefix("<!--") {
             let length = comment.find("-->").map_or(html.len(), |end| 4 + end + 3);
             return Some(Self { name: "", closes: false, length });
         }
-        let length = html.bytes().take(MAX_TAG).position(|byte| byte == b'>')? + 1;
+        let inside = html.get(1..)?;
+        let name = inside.trim_start_matches('/');
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '!' | '?')) {
+            return None;
+        }
+        let length = ends.of_tag(html)?;
         let inside = html.get(1..length - 1)?;
         let name = inside.trim_start_matches('/');
-        let end = name.find(|c: char| c.is_whitespace() || c == '/').unwrap_or(name.len());
-        let is_tag = name.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '!' | '?'));
+        let end = name.find(|c: char| c.is_whitespace() || matches!(c, '/' | '<')).unwrap_or(name.len());
+        let is_broken_off = name.get(end..)?.starts_with('<');
         let name = name.get(..end)?;
-        (is_tag && !name.contains('@')).then_some(Self { name, closes: inside.starts_with('/'), length })
+        (!is_broken_off && !name.contains('@')).then_some(Self {
+            name,
+            closes: inside.starts_with('/'),
+            length,
+        })
     }
 
     fn is(&self, names: &[&str]) -> bool {
@@ -105,6 +136,13 @@ fn after_hidden<'a>(html: &'a str, name: &str) -> &'a str {
 fn push_words(text: &mut String, words: &str) {
     let mut rest = words;
     while let Some(character) = rest.chars().next() {
+        let plain = rest.bytes().take_while(|byte| byte.is_ascii_graphic() && *byte != b'&').count();
+        if plain > 0 {
+            let (words, after) = rest.split_at_checked(plain).unwrap_or((rest, ""));
+            text.push_str(words);
+            rest = after;
+            continue;
+        }
         let entity = entity_length(rest);
         let length = if entity > 0 { entity } else { character.len_utf8() };
         let Some((token, after)) = rest.split_at_checked(length) else { return };
@@ -137,6 +175,7 @@ mod tests {
     #[test]
     fn an_address_in_brackets_is_no_tag() {
         assert_eq!(to_text("<kim@fabrikam.com> a < b"), "<kim@fabrikam.com> a < b");
+        assert_eq!(to_text("<a<kim@fabrikam.com>"), "<a<kim@fabrikam.com>");
     }
 
     #[test]

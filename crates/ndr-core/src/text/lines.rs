@@ -15,7 +15,7 @@ impl<'a> Line<'a> {
 
     /// Whether nothing is written on it.
     pub(crate) fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
+        self.text.is_empty() || self.text.trim_start().is_empty()
     }
 
     /// The line without white space and quote marks (`> > `) before its words.
@@ -29,6 +29,9 @@ impl<'a> Line<'a> {
 ///
 /// The `>>>` with which sendmail marks its own commands are no quote marks.
 pub(crate) fn decoration(line: &str) -> usize {
+    if line.bytes().next().is_none_or(|first| first.is_ascii_graphic() && first != b'>') {
+        return 0;
+    }
     let mut rest = line.trim_start();
     while let Some(after) = rest.strip_prefix('>') {
         if rest.starts_with(">>> ") {
@@ -50,22 +53,51 @@ pub(crate) fn quote_marks(line: &str) -> usize {
 
 /// The lines of a text. LF, CRLF and CR end a line; a soft break of quoted-printable does not
 /// (RFC 2045 §6.7: `=` as the last character).
-pub(crate) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
-    let mut start = 0;
-    std::iter::from_fn(move || {
-        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+pub(crate) fn lines(text: &str) -> Lines<'_> {
+    Lines { text, start: 0 }
+}
+
+/// The lines of a text that are still to come. Whoever looks ahead takes a copy, so a text is never
+/// held as a list of its lines.
+#[derive(Clone, Debug)]
+pub(crate) struct Lines<'a> {
+    text: &'a str,
+    start: usize,
+}
+
+impl<'a> Lines<'a> {
+    /// The next line, which is still to come afterwards.
+    pub(crate) fn peek(&self) -> Option<Line<'a>> {
+        self.clone().next()
+    }
+
+    /// Where the next line begins.
+    pub(crate) fn start(&self) -> usize {
+        self.start
+    }
+}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = Line<'a>;
+
+    fn next(&mut self) -> Option<Line<'a>> {
+        let rest = self.text.get(self.start..).filter(|rest| !rest.is_empty())?;
         let (length, end) = line_end(rest);
-        let line = Line { text: rest.get(..length)?, start };
-        start += end;
+        let line = Line { text: rest.get(..length)?, start: self.start };
+        self.start += end;
         Some(line)
-    })
+    }
 }
 
 /// How long the first line is, without and with its end.
 fn line_end(text: &str) -> (usize, usize) {
     let bytes = text.as_bytes();
+    let at_once = break_length(bytes);
+    if at_once > 0 {
+        return (0, at_once);
+    }
     let mut from = 0;
-    while let Some(found) = bytes.iter().skip(from).position(|byte| matches!(byte, b'\n' | b'\r')) {
+    while let Some(found) = memchr::memchr2(b'\n', b'\r', bytes.get(from..).unwrap_or_default()) {
         let at = from + found;
         let next = at + break_length(bytes.get(at..).unwrap_or_default());
         if !is_soft_break(bytes.get(..at).unwrap_or_default()) {

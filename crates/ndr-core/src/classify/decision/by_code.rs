@@ -1,7 +1,9 @@
 //! What a code alone means.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
+use super::super::index::Hashed;
 use super::super::speaker::Speaker;
 use crate::kb::{Entry, Matches, Provider};
 use crate::{CodePattern, EnhancedCode, ReplyCode};
@@ -9,9 +11,15 @@ use crate::{CodePattern, EnhancedCode, ReplyCode};
 /// The entries by their codes.
 #[derive(Clone, Debug)]
 pub(in super::super) struct CodeIndex<'kb> {
-    single: HashMap<EnhancedCode, Vec<&'kb Entry>>,
-    ranges: Vec<(CodePattern, &'kb Entry)>,
-    providers: &'kb [Provider],
+    single: HashMap<u64, Vec<Coded<'kb>>, BuildHasherDefault<Hashed>>,
+    ranges: Vec<(CodePattern, Coded<'kb>)>,
+}
+
+/// An entry, and whose it is where it is one operator's.
+#[derive(Clone, Copy, Debug)]
+struct Coded<'kb> {
+    entry: &'kb Entry,
+    provider: Option<&'kb Provider>,
 }
 
 /// The entries that a code leads to.
@@ -25,13 +33,15 @@ pub(in super::super) struct Found<'kb> {
 
 impl<'kb> CodeIndex<'kb> {
     pub(in super::super) fn new(entries: &'kb [Entry], providers: &'kb [Provider]) -> Self {
-        let mut index = Self { single: HashMap::new(), ranges: Vec::new(), providers };
+        let mut index = Self { single: HashMap::default(), ranges: Vec::new() };
         for entry in entries {
+            let provider = providers.iter().find(|provider| provider.collection == entry.id.collection());
+            let coded = Coded { entry, provider };
             for pattern in &entry.codes {
                 if pattern.is_single() {
-                    index.single.entry(pattern.first()).or_default().push(entry);
+                    index.single.entry(key(pattern.first())).or_default().push(coded);
                 } else {
-                    index.ranges.push((*pattern, entry));
+                    index.ranges.push((*pattern, coded));
                 }
             }
         }
@@ -48,12 +58,16 @@ impl<'kb> CodeIndex<'kb> {
         code: EnhancedCode,
         reply: Option<ReplyCode>,
     ) -> Found<'kb> {
-        let is_provided = |entry: &Entry| {
-            self.providers.iter().any(|provider| provider.collection == entry.id.collection())
+        let of = |provider: Option<&'kb Provider>| {
+            self.covering(code).filter(move |(_, coded)| match (coded.provider, provider) {
+                (Some(one), Some(other)) => std::ptr::eq(one, other),
+                (None, None) => true,
+                _ => false,
+            })
         };
-        let standard = || among(self.covering(code).filter(|(_, entry)| !is_provided(entry)), reply);
+        let standard = || among(of(None), reply);
         let Some(provider) = speaker.means() else { return standard() };
-        let own = self.covering(code).filter(|(_, entry)| entry.id.collection() == provider.collection);
+        let own = of(Some(provider));
         let mut found = among(own, reply);
         if found.entry.is_none() {
             let standard = standard();
@@ -66,18 +80,27 @@ impl<'kb> CodeIndex<'kb> {
     }
 
     /// The entries with the code, and how many codes the pattern of each covers.
-    fn covering(&self, code: EnhancedCode) -> impl Iterator<Item = (u16, &'kb Entry)> + '_ {
-        let single = self.single.get(&code).into_iter().flatten().map(|entry| (1, *entry));
+    fn covering(&self, code: EnhancedCode) -> impl Iterator<Item = (u16, Coded<'kb>)> + '_ {
+        let single = self.single.get(&key(code)).into_iter().flatten().map(|coded| (1, *coded));
         let ranges = self.ranges.iter().filter(move |(pattern, _)| pattern.contains(code));
-        single.chain(ranges.map(|(pattern, entry)| (pattern.width(), *entry)))
+        single.chain(ranges.map(|(pattern, coded)| (pattern.width(), *coded)))
     }
+}
+
+/// A code as a hash: no two codes share one.
+fn key(code: EnhancedCode) -> u64 {
+    let number = u64::from(code.class().digit()) * 1_000_000
+        + u64::from(code.subject()) * 1_000
+        + u64::from(code.detail());
+    // An odd factor spreads neighbours and keeps them apart.
+    number.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// The entry that covers the code most narrowly: a single code wins over a range.
 ///
 /// An entry that only its phrases lead to is never chosen, only named.
-fn among<'kb>(covering: impl Iterator<Item = (u16, &'kb Entry)>, reply: Option<ReplyCode>) -> Found<'kb> {
-    let mut covering: Vec<(u16, &Entry)> = covering.collect();
+fn among<'kb>(covering: impl Iterator<Item = (u16, Coded<'kb>)>, reply: Option<ReplyCode>) -> Found<'kb> {
+    let mut covering: Vec<(u16, &Entry)> = covering.map(|(width, coded)| (width, coded.entry)).collect();
     covering.sort_by(|(_, one), (_, other)| one.id.cmp(&other.id));
     let by_code = |(_, entry): &&(u16, &Entry)| entry.matches == Matches::Code;
     let Some(width) = covering.iter().filter(by_code).map(|(width, _)| *width).min() else {

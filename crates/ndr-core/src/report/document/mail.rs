@@ -1,8 +1,10 @@
 //! Messages: which parts are the report, and who wrote it (RFC 5322, RFC 2045-2049, RFC 6522).
 
 mod automatic;
+mod parts;
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use mail_parser::decoders::charsets::map::charset_decoder;
 use mail_parser::{
@@ -15,7 +17,7 @@ use crate::text::{Place, address};
 
 /// Decodes a message that begins at `start` of the input.
 pub(super) fn decode(input: &[u8], start: usize) -> Document<'_> {
-    let readable = without_hostile_nesting(input);
+    let readable = parts::without_hostile_ones(input);
     if is_cr_only(readable) {
         let message: Vec<u8> =
             readable.iter().map(|byte| if *byte == b'\r' { b'\n' } else { *byte }).collect();
@@ -30,11 +32,8 @@ fn is_cr_only(input: &[u8]) -> bool {
 }
 
 fn owned(document: Document<'_>) -> Document<'static> {
-    let parts = document.parts.into_iter().map(|part| Part {
-        role: part.role,
-        text: Cow::Owned(part.text.into_owned()),
-        place: part.place,
-    });
+    let parts = document.parts.into_iter();
+    let parts = parts.map(|part| Part::new(part.role, Cow::Owned(part.text.into_owned()), part.place));
     Document {
         origin: document.origin,
         failed_recipients: document.failed_recipients,
@@ -47,24 +46,8 @@ fn owned(document: Document<'_>) -> Document<'static> {
     }
 }
 
-/// More parts than any honest message has.
-const MAX_PARTS: usize = 1000;
-
-/// The message up to the first part that is one too many.
-///
-/// Messages within messages are read and dropped recursively, so their number must have a bound.
-fn without_hostile_nesting(input: &[u8]) -> &[u8] {
-    let field = b"content-type";
-    let is_field =
-        |at: &usize| input.get(*at..*at + field.len()).is_some_and(|name| name.eq_ignore_ascii_case(field));
-    // A hyphen is rarer than any letter of the name.
-    let hyphens = memchr::memchr_iter(b'-', input).filter_map(|at| at.checked_sub("content".len()));
-    let mut parts = hyphens.filter(is_field);
-    parts.nth(MAX_PARTS).and_then(|at| input.get(..at)).unwrap_or(input)
-}
-
 fn decode_lines(input: &[u8], start: usize) -> Document<'_> {
-    let Some(message) = parser().parse(input) else {
+    let Some(message) = PARSER.parse(input) else {
         return Document::of(Origin::Personal, Vec::new());
     };
     let headers = Headers { message: &message };
@@ -138,9 +121,10 @@ fn returned(message: &Message<'_>, start: usize) -> Option<Returned> {
     })
 }
 
-fn parser() -> MessageParser {
-    MessageParser::new().with_mime_headers().header_text(HeaderName::Subject).default_header_raw()
-}
+/// Other fields are taken as they stand, where they are asked for.
+static PARSER: LazyLock<MessageParser> = LazyLock::new(|| {
+    MessageParser::new().with_mime_headers().header_text(HeaderName::Subject).default_header_ignore()
+});
 
 /// The fields of a message that tell who wrote it.
 struct Headers<'m, 'x> {
@@ -306,7 +290,7 @@ fn delivery_status<'x>(part: &MessagePart<'x>, input: &'x [u8], start: usize) ->
         PartType::Text(text) | PartType::Html(text) => text_of(part, text, input, start),
         _ => text_of(part, &text_of_same_length(part.contents()), input, start),
     };
-    Part { role: Role::DeliveryStatus, text, place }
+    Part::new(Role::DeliveryStatus, text, place)
 }
 
 /// Decodes UTF-7 under its first name, which Outlook.com gives it (RFC 1642) and the parser does not know.

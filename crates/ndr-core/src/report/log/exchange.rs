@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::spoken;
 use crate::report::Delivery;
 use crate::text::{Passage, address};
@@ -27,7 +29,7 @@ pub(super) fn read(line: Passage<'_>) -> Vec<Delivery<'_>> {
 
 /// Where the value after a key stands, to the brace that ends it.
 fn value(line: &str, key: &str) -> Option<Range<usize>> {
-    let start = line.find(key)? + key.len();
+    let start = memmem::find(line.as_bytes(), key.as_bytes())? + key.len();
     let rest = line.get(start..)?;
     let end = rest.find("};").or_else(|| rest.find('}')).unwrap_or(rest.len());
     Some(start..start + end)

@@ -33,8 +33,8 @@ pub(super) fn read(line: Passage<'_>) -> Vec<Delivery<'_>> {
 
 /// Where the first flag stands, how long it is, and what it stands for.
 fn flag(line: &str) -> Option<(usize, usize, Action)> {
-    let spaces = line.bytes().enumerate().filter(|(_, byte)| *byte == b' ').map(|(at, _)| at);
-    spaces.into_iter().find_map(|at| {
+    let last_signs = memchr::memchr3_iter(b'*', b'=', b'>', line.as_bytes());
+    last_signs.filter_map(|sign| sign.checked_sub(2)).find_map(|at| {
         let rest = line.get(at..)?;
         let (flag, action) = FLAGS.iter().find(|(flag, _)| rest.starts_with(flag))?;
         Some((at, flag.len(), *action))

@@ -39,8 +39,7 @@ fn value(line: &str, key: &str) -> Option<Range<usize>> {
 
 /// Where the value of a key begins.
 fn after_key(line: &str, key: &str) -> Option<usize> {
-    let equals = line.bytes().enumerate().filter(|(_, byte)| *byte == b'=').map(|(at, _)| at);
-    equals.into_iter().find_map(|at| {
+    memchr::memchr_iter(b'=', line.as_bytes()).find_map(|at| {
         let before = line.get(..at)?.strip_suffix(key)?;
         (before.is_empty() || before.ends_with([' ', ',', ';'])).then_some(at + 1)
     })

@@ -66,7 +66,11 @@ const MAX_LABEL_WORDS: usize = 4;
 
 /// What stands after a label, such as `Generating server:`.
 pub(super) fn labelled(line: &str) -> Option<&str> {
-    let (label, value) = line.split_once(": ")?;
+    let colons = memchr::memchr_iter(b':', line.as_bytes());
+    let (label, value) = colons.into_iter().find_map(|at| {
+        let (label, value) = line.split_at_checked(at)?;
+        Some((label, value.strip_prefix(": ")?))
+    })?;
     let words = label.split_whitespace().count();
     ((1..=MAX_LABEL_WORDS).contains(&words) && !value.trim().is_empty()).then_some(value.trim())
 }

@@ -4,33 +4,39 @@ use std::ops::Range;
 
 use super::address_line;
 use crate::report::codes::Codes;
-use crate::text::{Line, address};
+use crate::text::{Line, Lines, address};
 
 /// The most lines of a reply; servers send fewer.
 const MAX_LINES: usize = 30;
 
-/// Where a reply stands in the text that begins with `codes` in the first of the lines, and how many lines it takes.
+/// Where a reply stands in the text that begins with `codes` in the first of the lines, and the lines
+/// after it.
 pub(super) fn extent<'d>(
     text: &'d str,
-    lines: &[Line<'d>],
+    mut lines: Lines<'d>,
     first: &Line<'d>,
     codes: &Codes,
-) -> (Range<usize>, usize) {
+) -> (Range<usize>, Lines<'d>) {
+    let mut end = lines.next().map_or(first.end(), |line| line.end());
     if concludes(first.text, codes) {
-        return (first.start..first.start + codes.end(), 1);
+        return (first.start..first.start + codes.end(), lines);
     }
     let start = first.start + codes.start();
     let mut wordless = first.text.get(codes.end()..).is_some_and(|words| words.trim().is_empty());
-    let more = lines.iter().skip(1).take(MAX_LINES).take_while(|line| {
-        let line = line.unquoted();
+    for _ in 0..MAX_LINES {
+        let Some(line) = lines.peek() else { break };
+        let words = line.unquoted();
         // A reply that was wrapped right after its codes goes on, even with the recipient's address.
-        (std::mem::take(&mut wordless) && !line.text.is_empty()) || continues(&line, codes)
-    });
-    let more = more.count();
-    let end = lines.get(more).map_or(first.end(), Line::end);
+        let goes_on = std::mem::take(&mut wordless) && !words.text.is_empty();
+        if !goes_on && !continues(&words, codes) {
+            break;
+        }
+        end = line.end();
+        lines.next();
+    }
     let before = first.text.get(..codes.start()).unwrap_or_default();
     let reply = text.get(start..end).unwrap_or_default();
-    (start..start + closed(before, reply), more + 1)
+    (start..start + closed(before, reply), lines)
 }
 
 /// Whether the code stands behind its words, as qmail writes it: `Sorry, no mailbox here. (#5.1.1)`.
@@ -98,9 +104,8 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, want: &str) {
-        let lines: Vec<_> = lines(text).collect();
-        let first = lines[0].unquoted();
-        let (range, _) = extent(text, &lines, &first, &Codes::find(first.text).unwrap());
+        let first = lines(text).peek().unwrap().unquoted();
+        let (range, _) = extent(text, lines(text), &first, &Codes::find(first.text).unwrap());
         assert_eq!(&text[range], want);
     }
 
