@@ -27,6 +27,15 @@ pub(crate) struct Read<'t> {
     pub(crate) terms: Vec<TermUse>,
 }
 
+impl Read<'_> {
+    /// The bold type of the source with that of the target, where both have as many.
+    pub(crate) fn bold_pairs(&self) -> impl Iterator<Item = (&Range<usize>, &Range<usize>)> {
+        let (source, target) = (&self.source.bold, &self.target.bold);
+        let paired = if source.len() == target.len() { source.len() } else { 0 };
+        source.iter().zip(target).take(paired)
+    }
+}
+
 /// The lints with everything that they look for, built once.
 #[derive(Debug)]
 pub struct Linter {

@@ -16,10 +16,7 @@ pub(super) const LINT: Lint = Lint::new(
 
 fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     let (source, target) = (&read.source, &read.target);
-    if source.bold.len() != target.bold.len() {
-        return;
-    }
-    for (original, bold) in source.bold.iter().zip(&target.bold) {
+    for (original, bold) in read.bold_pairs() {
         let (given, said) = (source.plain(original).trim(), target.plain(bold).trim());
         let mut words = target.words_in(bold);
         if let (Some(first), Some(second)) = (words.next(), words.next())

@@ -10,10 +10,7 @@ pub(super) const LINT: Lint =
 
 fn check(read: &Read<'_>, _linter: &Linter, found: &mut Found) {
     let (source, target) = (&read.source, &read.target);
-    if source.bold.len() != target.bold.len() {
-        return;
-    }
-    for (original, bold) in source.bold.iter().zip(&target.bold) {
+    for (original, bold) in read.bold_pairs() {
         let (given, said) = (source.plain(original).trim(), target.plain(bold).trim());
         if begins_upper(given) && begins_lower(said) && !source.begins_sentence(original.start - 2) {
             let first = said
